@@ -1,0 +1,59 @@
+# Two commands, no activation step: `make demo` judges the example placements, `make test` runs everything that gates.
+# Each sets up what it needs first; only CPython 3.11 or later with its own pip is assumed.
+
+PYTHON ?= python3.11
+UV ?= uv
+BIN := .venv/bin
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint type unit compile-requirements clean
+
+help:  ## list the targets
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 24
+
+setup: .venv/dev.stamp  ## make .venv with everything pinned by hash
+
+demo: .venv/demo.stamp  ## judge examples/placements.csv and explain two of the verdicts
+	$(BIN)/python examples/demo.py
+
+test: lint type unit  ## everything that gates
+
+lint: .venv/dev.stamp  ## style, format and import contracts
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/lint-imports
+
+type: .venv/dev.stamp  ## mypy and pyright, both strict
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+unit: .venv/dev.stamp  ## tests and doctests, 100 % of branches
+	$(BIN)/coverage run -m pytest
+	$(BIN)/coverage report
+
+# ---- set-up: a stamp is older than what it was made from only when that has changed ----
+
+$(BIN)/python:
+	$(PYTHON) -m venv .venv
+
+.venv/demo.stamp: requirements/demo.txt pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/demo.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+.venv/dev.stamp: requirements/dev.txt pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/dev.txt
+	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	@touch $@ .venv/demo.stamp
+
+# ---- for maintainers: needs uv, which nothing else does ----
+
+COMPILE := UV_PYTHON_DOWNLOADS=never $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 \
+	--generate-hashes --no-emit-index-url --no-emit-find-links --custom-compile-command "make compile-requirements"
+
+compile-requirements:  ## pin the requirements again from pyproject.toml (UPGRADE=--upgrade for newer ones)
+	$(COMPILE) $(UPGRADE) --group dev --output-file requirements/dev.txt
+	$(COMPILE) --group build --constraints requirements/dev.txt --output-file requirements/demo.txt
+
+clean:  ## remove .venv, caches and builds
+	rm -rf .venv build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
