@@ -1,0 +1,1 @@
+"""Every promise the library makes, tested room by room."""
