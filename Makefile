@@ -1,7 +1,7 @@
 # Two commands, no activation step: `make demo` judges the example placements, `make test` runs everything that gates.
 # Each sets up what it needs first; only CPython 3.11 or later with its own pip is assumed.
 
-PYTHON ?= python3.11
+PYTHON ?= $(or $(shell command -v python3.11),python3)
 UV ?= uv
 BIN := .venv/bin
 
@@ -31,7 +31,7 @@ unit: .venv/dev.stamp  ## tests and doctests, 100 % of branches
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage report
 
-# ---- set-up: a stamp is older than what it was made from only when that has changed ----
+# ---- set-up: done again only when the requirements or pyproject.toml are newer than the stamp ----
 
 $(BIN)/python:
 	$(PYTHON) -m venv .venv
