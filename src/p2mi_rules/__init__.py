@@ -1,5 +1,70 @@
-"""Was this placement of an Indonesian migrant worker lawful procedure on that date?"""
+"""Was this placement of an Indonesian migrant worker lawful procedure on that date, by which provision, on whose word?"""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from p2mi_rules import countries
+    from p2mi_rules.exceptions import P2MIRulesError
+    from p2mi_rules.norms import rule
+    from p2mi_rules.placement import Agency, Employer, Placement, Steps, Worker
+    from p2mi_rules.policy import PolicyBook
+    from p2mi_rules.verdict import FaultyRecord, Rulebook, Verdict, check, check_many, check_record
+
 __version__ = "0.1.0"
+
+__all__ = [
+    "Agency",
+    "Employer",
+    "FaultyRecord",
+    "P2MIRulesError",
+    "Placement",
+    "PolicyBook",
+    "Rulebook",
+    "Steps",
+    "Verdict",
+    "Worker",
+    "__version__",
+    "check",
+    "check_many",
+    "check_record",
+    "countries",
+    "rule",
+]
+
+_ROOMS = {
+    "Agency": "placement",
+    "Employer": "placement",
+    "FaultyRecord": "verdict",
+    "P2MIRulesError": "exceptions",
+    "Placement": "placement",
+    "PolicyBook": "policy",
+    "Rulebook": "verdict",
+    "Steps": "placement",
+    "Verdict": "verdict",
+    "Worker": "placement",
+    "check": "verdict",
+    "check_many": "verdict",
+    "check_record": "verdict",
+    "rule": "norms",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Open the room behind a name on its first use, so that importing the library costs next to nothing."""
+    from importlib import import_module  # noqa: PLC0415 - only when a name is asked for
+
+    if name == "countries":
+        return import_module("p2mi_rules.countries")
+    if name not in _ROOMS:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    found: object = getattr(import_module(f"p2mi_rules.{_ROOMS[name]}"), name)
+    globals()[name] = found
+    return found
+
+
+def __dir__() -> list[str]:
+    """The names of the front door."""
+    return sorted(__all__)

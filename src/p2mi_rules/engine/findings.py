@@ -1,0 +1,92 @@
+"""What does one rule find over all its worlds, and on what does the rest hang?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import attrs
+
+from p2mi_rules.norms import Outcome, settle
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+    from datetime import date
+
+    from p2mi_rules.engine.worlds import RuleWorlds
+    from p2mi_rules.norms import Evidence, Possible, Rule
+    from p2mi_rules.vocabulary import Why
+
+
+@attrs.frozen(kw_only=True)
+class Finding:
+    """What one rule says of a placement.
+
+    ``outcomes`` is the set seen over all possible worlds and ``outcome`` what it amounts to; ``open_facts`` are
+    the facts by which alone some world flips, ``open_policy`` the questions that no stated fact settles, with
+    the reason; ``evidence`` what the answers rest on; ``carried_from`` the list whose entry was carried forward.
+    """
+
+    rule: Rule
+    outcome: Outcome
+    outcomes: frozenset[Outcome]
+    open_facts: tuple[str, ...] = ()
+    open_policy: Mapping[str, Why] = attrs.field(factory=dict)
+    evidence: tuple[Evidence, ...] = ()
+    carried_from: date | None = None
+
+
+def finding_of(seen: RuleWorlds, facts: Mapping[str, Possible]) -> Finding:
+    """Sum up the worlds of one rule."""
+    outcome = settle(seen.outcomes)
+    unsettled = outcome is Outcome.UNKNOWN
+    asked = tuple(fact for fact in _flipping(seen) if facts[fact].askable)
+    return Finding(
+        rule=seen.rule,
+        outcome=outcome,
+        outcomes=seen.outcomes,
+        open_facts=(*asked, *_asked_by_answers(seen)) if unsettled else (),
+        open_policy=_policy(seen, facts) if unsettled else {},
+        evidence=seen.evidence,
+        carried_from=seen.carried_from,
+    )
+
+
+def _asked_by_answers(seen: RuleWorlds) -> tuple[str, ...]:
+    """The facts that unsettled answers ask for by name."""
+    return tuple(dict.fromkeys(answer.asks for answer in seen.unsettled.values() if answer.asks is not None))
+
+
+def _class(outcome: Outcome) -> Outcome:
+    """Breached, not encoded, or fine: what the status of a placement can see of an outcome."""
+    return outcome if outcome in {Outcome.BREACHED, Outcome.NOT_ENCODED} else Outcome.SATISFIED
+
+
+def _flipping(seen: RuleWorlds) -> tuple[str, ...]:
+    """The open facts by which alone some possible world flips."""
+    return tuple(fact for place, fact in enumerate(seen.facts) if _flips(seen, place))
+
+
+def _flips(seen: RuleWorlds, place: int) -> bool:
+    """Whether two worlds that differ in this fact alone differ in what the status can see."""
+    groups: defaultdict[tuple[Hashable, ...], defaultdict[Hashable, set[Outcome]]]
+    groups = defaultdict(lambda: defaultdict(set))
+    for world in seen.worlds:
+        others = world.values[:place] + world.values[place + 1 :]
+        groups[others][world.values[place]].add(_class(world.outcome))
+    return any(len({frozenset(classes) for classes in group.values()}) > 1 for group in groups.values())
+
+
+def _policy(seen: RuleWorlds, facts: Mapping[str, Possible]) -> dict[str, Why]:
+    """What stays open when every fact is stated: questions with several answers, and readings left open."""
+    by_facts: defaultdict[tuple[Hashable, ...], set[Outcome]] = defaultdict(set)
+    for world in seen.worlds:
+        by_facts[world.values].add(_class(world.outcome))
+    found: dict[str, Why] = {}
+    if any(len(classes) > 1 for classes in by_facts.values()):
+        found = {name: answer.why for name, answer in seen.unsettled.items() if answer.why and not answer.asks}
+    for fact in _flipping(seen):
+        why = facts[fact].why
+        if not facts[fact].askable and why is not None:
+            found[fact] = why
+    return found

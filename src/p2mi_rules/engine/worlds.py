@@ -1,0 +1,160 @@
+"""In which worlds, of those still possible, does one rule say what?
+
+This is the specification: it enumerates, obviously and slowly. Nothing faster may share its code.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING, NamedTuple
+
+from p2mi_rules.exceptions import Fault, FaultyRecordError, FaultyRulebookError
+from p2mi_rules.norms import MOMENT, Answer, Outcome, Possible, Situation
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
+    from datetime import date
+
+    from p2mi_rules.norms import Constraint, Evidence, Gap, Question, Rule, Rulebook
+
+
+class World(NamedTuple):
+    """One world as one rule sees it: the values of the open facts it depends on, the answers read, the outcome."""
+
+    values: tuple[Hashable, ...]
+    answers: tuple[Hashable, ...]
+    outcome: Outcome
+
+
+class RuleWorlds(NamedTuple):
+    """All worlds of one rule: which open facts and which questions they range over, and what they rest on."""
+
+    rule: Rule
+    facts: tuple[str, ...]
+    questions: tuple[str, ...]
+    worlds: tuple[World, ...]
+    evidence: tuple[Evidence, ...]
+    carried_from: date | None
+    unsettled: Mapping[str, Answer]
+
+    @property
+    def outcomes(self) -> frozenset[Outcome]:
+        """The set of outcomes seen."""
+        return frozenset(world.outcome for world in self.worlds)
+
+
+def possible_facts(rulebook: Rulebook, situation: Situation) -> dict[str, Possible]:
+    """The facts that the rulebook reads, without the values that the constraints rule out.
+
+    Raises ``FaultyRulebookError`` for a fact that the situation does not know, ``FaultyRecordError`` where the
+    constraints leave no value: the fields named exclude one another by definition.
+    """
+    unknown = sorted(rulebook.facts - situation.facts.keys())
+    if unknown:
+        raise FaultyRulebookError([Fault(name, "no such fact", expected="a fact of a placement") for name in unknown])
+    facts = {name: situation.facts[name] for name in situation.facts}
+    while any(_narrow(constraint, facts) for constraint in rulebook.constraints):
+        pass
+    return facts
+
+
+def _narrow(constraint: Constraint, facts: dict[str, Possible]) -> bool:
+    """Drop the values that have no partner left; whether any was dropped."""
+    first, second = constraint.facts
+    pairs = [
+        pair for pair in product(facts[first].values, facts[second].values) if constraint.possible(*pair)
+    ]
+    if not pairs:
+        raise FaultyRecordError(
+            [Fault(f"{first}, {second}", "values that exclude one another", expected=constraint.text)]
+        )
+    changed = False
+    for name, seen in ((first, {pair[0] for pair in pairs}), (second, {pair[1] for pair in pairs})):
+        left = tuple(value for value in facts[name].values if value in seen)
+        changed = changed or len(left) < len(facts[name].values)
+        facts[name] = Possible(
+            left, facts[name].why, presumed=facts[name].presumed, askable=facts[name].askable
+        )
+    return changed
+
+
+class Interpreter:
+    """Asks the rules of one rulebook about one situation; remembers answers, nothing else."""
+
+    def __init__(self, rulebook: Rulebook, situation: Situation) -> None:
+        """Narrow the facts once."""
+        self.rulebook = rulebook
+        self.facts = possible_facts(rulebook, situation)
+        self.moments: tuple[date, ...] = self.facts[MOMENT].values  # type: ignore[assignment]  # the moments are dates
+        self._tables = situation.tables
+        self._answers: dict[tuple[str, tuple[Hashable, ...]], Answer] = {}
+
+    def answer(self, question: Question, world: Mapping[str, Hashable]) -> Answer:
+        """What a question may be answered in a world."""
+        values = tuple(world[fact] for fact in question.facts)
+        key = (question.id, values)
+        if key not in self._answers:
+            self._answers[key] = question.answer(values, self._tables)
+        return self._answers[key]
+
+    def ever_in_force(self, rule: Rule) -> bool:
+        """Whether the rule is law at any possible moment."""
+        return any(map(rule.in_force, self.moments))
+
+    def worlds_of(self, rule: Rule) -> RuleWorlds:
+        """Every world of one rule, with what its answers rest on."""
+        gaps = tuple(gap for gap in self.rulebook.gaps if rule.topic in gap.topics)
+        names = tuple(dict.fromkeys(name for part in (rule, *gaps) for name in part.parameters))
+        questions = [self.rulebook.by_id[name] for name in names]
+        facts = self._scope(rule, gaps, questions)
+        seen: list[World] = []
+        read: list[Answer] = []
+        unsettled: dict[str, Answer] = {}
+        for values, world in self._possible(facts):
+            answers = [self.answer(question, world) for question in questions]
+            day: date = world[MOMENT]  # type: ignore[assignment]  # the moments are dates
+            if rule.in_force(day):
+                read.extend(answers)
+                unsettled.update((name, each) for name, each in zip(names, answers, strict=True) if each.why)
+            for choice in product(*(_ordered(each, question) for each, question in zip(answers, questions, strict=True))):
+                told = dict(zip(names, choice, strict=True))
+                seen.append(World(values, choice, _outcome(rule, gaps, told, day)))
+        return RuleWorlds(rule, facts, names, tuple(seen), *_grounds(read), unsettled)
+
+    def _scope(self, rule: Rule, gaps: Sequence[Gap], questions: Sequence[Question]) -> tuple[str, ...]:
+        """The open facts that the rule's outcome may hang on."""
+        read = dict.fromkeys(fact for question in questions for fact in question.facts)
+        if any(len({part.in_force(day) for day in self.moments}) > 1 for part in (rule, *gaps)):
+            read[MOMENT] = None
+        return tuple(fact for fact in read if self.facts[fact].is_open)
+
+    def _possible(self, scope: tuple[str, ...]) -> Iterator[tuple[tuple[Hashable, ...], Mapping[str, Hashable]]]:
+        """The assignments to the open facts in scope that no constraint rules out."""
+        settled = {name: fact.values[0] for name, fact in self.facts.items()}
+        constraints = [each for each in self.rulebook.constraints if set(each.facts) <= set(scope)]
+        for values in product(*(self.facts[name].values for name in scope)):
+            world = {**settled, **dict(zip(scope, values, strict=True))}
+            if all(each.possible(world[each.facts[0]], world[each.facts[1]]) for each in constraints):
+                yield values, world
+
+
+def _outcome(rule: Rule, gaps: Sequence[Gap], told: Mapping[str, Hashable], day: date) -> Outcome:
+    """What the rule says when told these answers on this day."""
+    if not rule.in_force(day):
+        return Outcome.NOT_APPLICABLE
+    for gap in gaps:
+        if gap.in_force(day) and gap.function(*(told[name] for name in gap.parameters)):
+            return Outcome.NOT_ENCODED
+    return rule.function(*(told[name] for name in rule.parameters))
+
+
+def _ordered(answer: Answer, question: Question) -> list[Hashable]:
+    """The possible answers, in the order in which the question declares them."""
+    return [value for value in question.answers if value in answer.values]
+
+
+def _grounds(answers: Sequence[Answer]) -> tuple[tuple[Evidence, ...], date | None]:
+    """Everything that the answers rest on, once, and the oldest list that one of them was carried from."""
+    evidence = dict.fromkeys(row for answer in answers for row in answer.evidence)
+    carried = [answer.carried_from for answer in answers if answer.carried_from is not None]
+    return tuple(evidence), min(carried, default=None)

@@ -1,0 +1,50 @@
+"""What is there to be said of one judgement?"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import attrs
+
+from p2mi_rules.vocabulary import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Mapping
+
+    from p2mi_rules.engine import Judgement
+    from p2mi_rules.norms import Conflict
+    from p2mi_rules.policy import Evidence, Notice
+    from p2mi_rules.timelines import PartialDate
+
+
+@attrs.frozen(kw_only=True)
+class Report:
+    """A judgement with everything that its explanation, its record and its receipt need; no word of it is said yet.
+
+    ``judged_on`` are the days judged, ``known_on`` the day up to which policy counted as known (none: all of it),
+    ``presumed`` the values assumed for blank facts, ``host_limits`` what the host state is known to limit,
+    ``notices`` the dated remarks in force, ``receipt`` the digests of library, rules, policy and inputs.
+    """
+
+    judgement: Judgement
+    id: str | None
+    judged_on: PartialDate
+    known_on: date | None
+    policy_date: date
+    profile: str
+    examined: frozenset[str]
+    reading: str
+    silence: str
+    carry_forward: bool
+    route_word: str | None
+    conflicts: tuple[Conflict, ...]
+    presumed: Mapping[str, Hashable]
+    host_limits: tuple[Evidence, ...]
+    notices: tuple[Notice, ...]
+    receipt: Mapping[str, str]
+
+    @property
+    def status(self) -> Status:
+        """The status found."""
+        return self.judgement.status

@@ -1,0 +1,46 @@
+"""What is a rule, what does it read, and what can it say?"""
+
+from __future__ import annotations
+
+from p2mi_rules.norms.outcomes import Effect, Outcome, satisfied_if, settle
+from p2mi_rules.norms.questions import (
+    MOMENT,
+    Answer,
+    Band,
+    Dated,
+    Evidence,
+    Field,
+    Function,
+    Holds,
+    Question,
+    Table,
+)
+from p2mi_rules.norms.rulebook import Rulebook
+from p2mi_rules.norms.rules import Constraint, Gap, Rule, gap, rule
+from p2mi_rules.norms.situation import Conflict, Possible, Situation
+
+__all__ = [
+    "MOMENT",
+    "Answer",
+    "Band",
+    "Conflict",
+    "Constraint",
+    "Dated",
+    "Effect",
+    "Evidence",
+    "Field",
+    "Function",
+    "Gap",
+    "Holds",
+    "Outcome",
+    "Possible",
+    "Question",
+    "Rule",
+    "Rulebook",
+    "Situation",
+    "Table",
+    "gap",
+    "rule",
+    "satisfied_if",
+    "settle",
+]

@@ -1,0 +1,104 @@
+"""Which rules, read through which questions, are applied together?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from hashlib import sha256
+from typing import TYPE_CHECKING, TypeVar
+
+import attrs
+
+from p2mi_rules.exceptions import Fault, FaultyRulebookError
+from p2mi_rules.norms.outcomes import Effect
+from p2mi_rules.norms.questions import MOMENT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from p2mi_rules.norms.questions import Question
+    from p2mi_rules.norms.rules import Constraint, Gap, Rule
+
+B = TypeVar("B", bound="Rulebook")
+
+
+def _by_law(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Rules in the order of the law: instrument, pasal, ayat, id."""
+    return tuple(sorted(rules, key=lambda rule: (rule.basis.order, rule.id)))
+
+
+@attrs.frozen
+class Rulebook:
+    """Rules with the questions they read, checked to fit together; data, so that users may build their own.
+
+    ``topics`` are the topics that rules may be about; ``profiles`` name the topics that must be settled for a
+    status better than indeterminate, beside ``full``, which every rulebook has.
+
+    Raises ``FaultyRulebookError`` with everything that does not fit.
+    """
+
+    rules: tuple[Rule, ...] = attrs.field(converter=_by_law)
+    questions: tuple[Question, ...]
+    topics: frozenset[str] = attrs.field(kw_only=True)
+    gaps: tuple[Gap, ...] = attrs.field(default=(), kw_only=True)
+    constraints: tuple[Constraint, ...] = attrs.field(default=(), kw_only=True)
+    by_id: Mapping[str, Question] = attrs.field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Bind parameters to questions, and refuse what does not fit."""
+        object.__setattr__(self, "by_id", {question.id: question for question in self.questions})
+        faults = [*self._repeated(), *self._unbound(), *self._undeclared()]
+        if faults:
+            raise FaultyRulebookError(faults)
+
+    def _repeated(self) -> list[Fault]:
+        """Ids that are used twice."""
+        ids = Counter(part.id for parts in (self.rules, self.questions, self.gaps) for part in parts)
+        return [Fault(name, f"{count} times", expected="an id of its own") for name, count in ids.items() if count > 1]
+
+    def _unbound(self) -> list[Fault]:
+        """Parameters that no question answers."""
+        return [
+            Fault(f"{part.id}({name})", "no question of that id", expected=f"one of: {', '.join(sorted(self.by_id))}")
+            for part in (*self.rules, *self.gaps)
+            for name in part.parameters
+            if name not in self.by_id
+        ]
+
+    def _undeclared(self) -> list[Fault]:
+        """Topics that the rulebook does not declare."""
+        used = [(rule.id, {rule.topic}) for rule in self.rules] + [(gap.id, set(gap.topics)) for gap in self.gaps]
+        return [
+            Fault(name, f"topic {', '.join(sorted(topics - self.topics))}", expected="a topic the rulebook declares")
+            for name, topics in used
+            if topics - self.topics
+        ]
+
+    @property
+    def full(self) -> frozenset[str]:
+        """All topics that have deciding rules."""
+        return frozenset(rule.topic for rule in self.rules if rule.effect is Effect.DECIDES)
+
+    @property
+    def facts(self) -> frozenset[str]:
+        """All facts that its questions read, the moment judged included."""
+        return frozenset(fact for question in self.questions for fact in question.facts) | {MOMENT}
+
+    def with_rules(
+        self: B, *rules: Rule, questions: tuple[Question, ...] = (), topics: frozenset[str] = frozenset()
+    ) -> B:
+        """The same rulebook with more rules, and with the questions and topics that these need."""
+        return attrs.evolve(
+            self,
+            rules=(*self.rules, *rules),
+            questions=(*self.questions, *questions),
+            topics=self.topics | topics,
+        )
+
+    @property
+    def digest(self) -> str:
+        """A fingerprint (SHA-256, hexadecimal) of what the rules say of themselves: id, citation, period, effect."""
+        lines = [
+            f"{rule.id}|{rule.basis}|{rule.since}|{rule.until}|{rule.topic}|{rule.effect}|{rule.reason}|{rule.liable}"
+            for rule in self.rules
+        ]
+        return sha256("\n".join(lines).encode()).hexdigest()

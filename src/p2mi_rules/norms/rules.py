@@ -1,0 +1,147 @@
+"""How is one provision written down as a two-valued function of answers?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+import attrs
+
+from p2mi_rules.exceptions import Fault, FaultyRulebookError
+from p2mi_rules.vocabulary import Party
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from p2mi_rules.citations import Citation
+    from p2mi_rules.norms.outcomes import Effect, Outcome
+
+R = TypeVar("R")
+
+
+@attrs.frozen(kw_only=True)
+class Provision(Generic[R]):
+    """A function of answers with the provision it states and the period in which that is law.
+
+    ``since`` is included, ``until`` excluded; ``parameters`` are the ids of the questions it reads.
+    """
+
+    id: str
+    basis: Citation
+    since: date
+    until: date | None = None
+    function: Callable[..., R] = attrs.field(repr=False)
+    parameters: tuple[str, ...]
+
+    def in_force(self, day: date) -> bool:
+        """Whether the provision is law on a day."""
+        return self.since <= day and (self.until is None or day < self.until)
+
+    def cuts(self) -> tuple[date, ...]:
+        """The days on which that changes."""
+        return (self.since,) if self.until is None else (self.since, self.until)
+
+    @property
+    def text(self) -> str:
+        """The provision in one sentence: the first line of the function's docstring."""
+        return (self.function.__doc__ or "").partition("\n")[0]
+
+
+@attrs.frozen(kw_only=True)
+class Rule(Provision["Outcome"]):
+    """One provision, or one condition of it: what it is about, what a breach does, who answers for it."""
+
+    topic: str
+    effect: Effect
+    reason: str
+    liable: Party = Party.NOBODY
+
+
+@attrs.frozen(kw_only=True)
+class Gap(Provision[bool]):
+    """Where a law exists that is not encoded: ``True`` of a world takes its topics out of every rule's reach."""
+
+    topics: frozenset[str]
+
+
+@attrs.frozen
+class Constraint:
+    """A pair of facts whose values exclude one another by definition; never by law, which a rule would say."""
+
+    facts: tuple[str, str]
+    possible: Callable[..., bool]
+    text: str = ""
+
+
+def rule(  # noqa: PLR0913 - the heading of a provision has these parts
+    rule_id: str,
+    *,
+    basis: Citation,
+    since: date,
+    topic: str,
+    effect: Effect,
+    reason: str,
+    liable: Party = Party.NOBODY,
+    until: date | None = None,
+) -> Callable[[Callable[..., Outcome]], Rule]:
+    """Write a provision: the decorated function takes answers, by the ids of their questions, and gives an outcome.
+
+    ``rule_id`` is made from the citation (``uu18-2017/p59-1``); ``reason`` is the stable code of its breach.
+    Raises ``FaultyRulebookError`` where an annotation, the docstring or the order of the period is missing.
+    Parameters are bound to questions when a ``Rulebook`` is built, not here.
+    """
+
+    def declare(function: Callable[..., Outcome]) -> Rule:
+        return Rule(
+            id=rule_id,
+            basis=basis,
+            since=since,
+            until=until,
+            function=function,
+            parameters=_parameters(rule_id, function, since, until),
+            topic=topic,
+            effect=effect,
+            reason=reason,
+            liable=liable,
+        )
+
+    return declare
+
+
+def gap(
+    gap_id: str, *, basis: Citation, since: date, topics: frozenset[str], until: date | None = None
+) -> Callable[[Callable[..., bool]], Gap]:
+    """Declare where a law exists that is not encoded: the decorated function says of which answers that is so."""
+
+    def declare(function: Callable[..., bool]) -> Gap:
+        return Gap(
+            id=gap_id,
+            basis=basis,
+            since=since,
+            until=until,
+            function=function,
+            parameters=_parameters(gap_id, function, since, until),
+            topics=topics,
+        )
+
+    return declare
+
+
+def _parameters(
+    provision: str, function: Callable[..., object], since: date, until: date | None
+) -> tuple[str, ...]:
+    """The parameter names, after all that can be seen before a rulebook exists was checked."""
+    code = function.__code__
+    names = code.co_varnames[: code.co_argcount]
+    faults = [
+        Fault(f"{provision}({name})", "no annotation", expected="the type of the question's answers")
+        for name in (*names, "return")
+        if name not in function.__annotations__
+    ]
+    if not function.__doc__:
+        faults.append(Fault(provision, "no docstring", expected="the provision in one sentence"))
+    if until is not None and until <= since:
+        faults.append(Fault(provision, "a period that ends before it begins", expected="until after since"))
+    if faults:
+        raise FaultyRulebookError(faults)
+    return names

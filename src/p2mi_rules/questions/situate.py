@@ -1,0 +1,146 @@
+"""What does the engine need to be told of one placement under one policy?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from p2mi_rules.norms import MOMENT, Conflict, Possible, Situation
+from p2mi_rules.questions import catalogue, who
+from p2mi_rules.questions.answers import Reading
+from p2mi_rules.questions.possible import possible, presumed, why_open
+from p2mi_rules.questions.tables import Agencies, Ages, Choices, Destinations, GovernmentBasis, SafeguardsOf
+from p2mi_rules.questions.when import approved, birthdays, bounds, judged
+from p2mi_rules.timelines import Period
+from p2mi_rules.vocabulary import EmployerKind, Open, Recruiter, Route, Stage, Why
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from p2mi_rules.norms import Table
+    from p2mi_rules.placement import Placement
+    from p2mi_rules.policy import PolicyBook
+
+__all__ = ["READINGS", "Choices", "situate"]
+
+READINGS: Mapping[str, tuple[Reading, ...]] = {
+    "ministry": (Reading.MINISTRY,),
+    "statute": (Reading.LENIENT, Reading.STRICT),
+    "all": tuple(Reading),
+}
+"""The readings a caller may choose, and which answers each leaves open."""
+
+_YES_NO = (True, False)
+
+
+def situate(
+    placement: Placement,
+    book: PolicyBook,
+    *,
+    choices: Choices,
+    reading: str,
+    cuts: frozenset[date],
+) -> Situation:
+    """The facts a placement leaves possible, and the tables that answer for them.
+
+    ``cuts`` are the days on which the rules themselves change; to these come the days on which policy for the
+    destination, the company's status or the worker's age does.
+    """
+    countries = _countries(placement)
+    person = who.worker(placement)
+    company = who.company(placement)
+    papers, conflicts = who.papers(placement)
+    days = cuts | _policy_cuts(book, countries, choices) | _own_cuts(person, company)
+    facts: dict[str, Possible] = {
+        MOMENT: judged(placement.departed_on, days),
+        "destination": _destination(placement, countries),
+        "approved_on": approved(
+            placement.approved_on, placement.contracted_on, _approval_cuts(book, countries, choices)
+        ),
+        "contracted_on": bounds(placement.contracted_on),
+        "stage": possible(placement.stage, Stage),
+        "re_entry": presumed(placement.re_entry, _YES_NO, value=False),
+        "route": possible(placement.route, Route),
+        "recruiter": possible(placement.recruiter, Recruiter),
+        "employer": possible(placement.employer.kind, EmployerKind),
+        "ukps_permit": possible(placement.employer.ukps_permit, _YES_NO),
+        "own_employee": possible(placement.employer.own_employee, _YES_NO),
+        "reported_office": possible(placement.steps.reported_office, _YES_NO),
+        "reported_mission": possible(placement.steps.reported_mission, _YES_NO),
+        "reading": _reading(reading),
+        **person,
+        **company,
+        **papers,
+        **who.work(
+            placement,
+            frozenset().union(*map(book.occupations, countries)),
+            frozenset().union(*map(book.schemes, countries)),
+        ),
+    }
+    return Situation(facts, _tables(book, choices), (*conflicts, *_age_conflict(placement, facts)))
+
+
+def _countries(placement: Placement) -> tuple[str, ...]:
+    """The destinations stated, in alphabetical order."""
+    stated = placement.destination
+    if isinstance(stated, Open):
+        return ()
+    return tuple(sorted(stated)) if isinstance(stated, frozenset) else (stated,)
+
+
+def _destination(placement: Placement, countries: tuple[str, ...]) -> Possible:
+    """The destinations stated, or nowhere in particular."""
+    if isinstance(placement.destination, Open):
+        return Possible((None,), why_open(placement.destination))
+    return Possible(countries, Why.SEVERAL if len(countries) > 1 else None)
+
+
+def _reading(reading: str) -> Possible:
+    """The readings left open; nobody's fact, so never asked."""
+    values = READINGS[reading]
+    return Possible(values, Why.LAW_OPEN if len(values) > 1 else None, askable=False)
+
+
+def _policy_cuts(book: PolicyBook, countries: tuple[str, ...], choices: Choices) -> frozenset[date]:
+    """The days on which policy for the destinations changes."""
+    return frozenset().union(*(book.cuts(country, choices.known_on) for country in countries))
+
+
+def _approval_cuts(book: PolicyBook, countries: tuple[str, ...], choices: Choices) -> frozenset[date]:
+    """The starts of stops that let running cases go on."""
+    return frozenset().union(*(book.approval_cuts(country, choices.known_on) for country in countries))
+
+
+def _own_cuts(person: Mapping[str, Possible], company: Mapping[str, Possible]) -> frozenset[date]:
+    """The days on which the worker's age band or the company's status changes."""
+    (since,) = company["agency_status_since"].values
+    status = Period(since).cuts()  # type: ignore[arg-type]  # company() puts a partial date or nothing there
+    born = [day for day in person["birth_date"].values if day is not None]
+    return frozenset(status) | birthdays(born)  # type: ignore[arg-type]  # births() puts dates there
+
+
+def _tables(book: PolicyBook, choices: Choices) -> dict[str, Table]:
+    """The tables that questions read: the shipped ones, then those that a user added to the book."""
+    shipped: dict[str, Table] = {
+        catalogue.DESTINATIONS: Destinations(book, choices),
+        catalogue.GOVERNMENT_BASIS: GovernmentBasis(book, choices),
+        catalogue.SAFEGUARDS: SafeguardsOf(book, choices),
+        catalogue.AGENCIES: Agencies(),
+        catalogue.AGES: Ages(),
+    }
+    added: Mapping[str, Table] = book.tables  # type: ignore[assignment]  # with_table asks for tables
+    return {**shipped, **added}
+
+
+def _age_conflict(placement: Placement, facts: Mapping[str, Possible]) -> tuple[Conflict, ...]:
+    """A conflict where age and birth date are stated and agree on no possible day."""
+    if isinstance(placement.worker.age, Open) or isinstance(placement.worker.birth_date, Open):
+        return ()
+    ages = Ages()
+    agreed = any(
+        ages.lookup((age, born), day).why is None  # type: ignore[arg-type]  # moments are dates
+        for age in facts["age"].values
+        for born in facts["birth_date"].values
+        for day in facts[MOMENT].values
+    )
+    return () if agreed else (Conflict("age", ("age", "birth_date")),)

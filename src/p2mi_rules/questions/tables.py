@@ -1,0 +1,177 @@
+"""What do dated tables answer: the policy book under one set of choices, a company's licence, an age?"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, cast
+
+import attrs
+
+from p2mi_rules.norms import Answer
+from p2mi_rules.placement.parts import whole_years
+from p2mi_rules.policy import Case
+from p2mi_rules.questions.answers import AgencyStanding, AgeBand, Safeguards
+from p2mi_rules.timelines import PartialDate, Period
+from p2mi_rules.vocabulary import AgencyStatus, DestinationStatus, EmployerKind, Occupation, Route, Scheme, Why
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from p2mi_rules.policy import PolicyBook
+
+MAJORITY = 18
+OLD_ACT_AGE = 21
+
+
+@attrs.frozen(kw_only=True)
+class Choices:
+    """How the caller wants policy to be read: as known on which day, silence open or strict, lists carried or not."""
+
+    known_on: date | None = None
+    silence: str = "open"
+    carry_forward: bool = True
+
+
+@attrs.frozen
+class Destinations:
+    """How a destination stood for one kind of placement on a day; nowhere stated is everywhere possible."""
+
+    book: PolicyBook
+    choices: Choices
+
+    def lookup(self, keys: tuple[Hashable, ...], day: date) -> Answer:
+        """The statuses possible, on whose word."""
+        country, employer, occupation, route, scheme, approved_on, re_entry = keys
+        if country is None:
+            return Answer(frozenset(DestinationStatus), Why.NOT_STATED, asks="destination")
+        standing = self.book.standing(
+            Case(
+                cast("str", country),
+                day,
+                employer=cast("EmployerKind", employer),
+                occupation=cast("Occupation", occupation),
+                route=cast("Route", route),
+                scheme=cast("Scheme", scheme),
+                approved_on=cast("date | None", approved_on),
+                re_entry=cast("bool", re_entry),
+            ),
+            known_on=self.choices.known_on,
+            silence=self.choices.silence,
+            carry_forward=self.choices.carry_forward,
+        )
+        return Answer(
+            standing.statuses, standing.why, evidence=standing.evidence, carried_from=standing.carried_from
+        )
+
+
+@attrs.frozen
+class GovernmentBasis:
+    """Whether a written agreement for placement by the Badan was in force (UU 18/2017 Pasal 50 ayat (1))."""
+
+    book: PolicyBook
+    choices: Choices
+
+    def lookup(self, keys: tuple[Hashable, ...], day: date) -> Answer:
+        """Yes, no, or both where nothing is known."""
+        (country,) = keys
+        if country is None:
+            return Answer(frozenset({True, False}), Why.NOT_STATED, asks="destination")
+        known, evidence = self.book.g2g_basis(cast("str", country), day, self.choices.known_on)
+        return Answer(known, Why.NO_INFORMATION if len(known) > 1 else None, evidence=evidence)
+
+
+@attrs.frozen
+class SafeguardsOf:
+    """Which of the three safeguards of Pasal 31 a destination had; only the agreement is known as data."""
+
+    book: PolicyBook
+    choices: Choices
+
+    def lookup(self, keys: tuple[Hashable, ...], day: date) -> Answer:
+        """With an agreement all or some, without one some or none."""
+        (country,) = keys
+        if country is None:
+            return Answer(frozenset(Safeguards), Why.NOT_STATED, asks="destination")
+        known, evidence = self.book.agreement(cast("str", country), day, self.choices.known_on)
+        found = {Safeguards.SOME}
+        if True in known:
+            found.add(Safeguards.ALL)
+        if False in known:
+            found.add(Safeguards.NONE)
+        return Answer(frozenset(found), Why.NO_INFORMATION, evidence=evidence)
+
+
+class Agencies:
+    """How a company stood, by what the caller says of it; two words that differ are both kept."""
+
+    def lookup(self, keys: tuple[Hashable, ...], day: date) -> Answer:
+        """The standings possible on a day."""
+        registered, status, since, contracted_on = keys
+        said: set[AgencyStanding] = set()
+        why: Why | None = None
+        if registered is not None:
+            said.add(AgencyStanding.LICENSED if registered else AgencyStanding.NOT_LICENSED)
+        if status is not None:
+            by_status, why = _by_status(
+                cast("AgencyStatus", status), cast("PartialDate | None", since), cast("date | None", contracted_on), day
+            )
+            if said and not said <= by_status:
+                why = Why.SOURCES_CONFLICT
+            said |= by_status
+        return Answer(frozenset(said), why if len(said) > 1 else None, asks=None if registered is not None else "agency_registered")
+
+
+_STANDING = {
+    AgencyStatus.LICENSED: AgencyStanding.LICENSED,
+    AgencyStatus.WARNED: AgencyStanding.LICENSED,
+    AgencyStatus.SUSPENDED: AgencyStanding.SUSPENDED,
+    AgencyStatus.REVOKED: AgencyStanding.NOT_LICENSED,
+    AgencyStatus.ENDED: AgencyStanding.NOT_LICENSED,
+}
+
+
+def _by_status(
+    status: AgencyStatus, since: PartialDate | None, contracted_on: date | None, day: date
+) -> tuple[set[AgencyStanding], Why | None]:
+    """What a status from some day on says of the day judged; before that day it says nothing.
+
+    Whether a candidate contracted before a suspension may still leave was found in no text: both stay possible.
+    """
+    reached = frozenset({True}) if since is None else Period(since).covers(day)
+    found: set[AgencyStanding] = set()
+    why: Why | None = None
+    if True in reached:
+        found.add(_STANDING[status])
+    if False in reached:
+        found |= set(AgencyStanding)
+        why = Why.DATE_STRADDLES
+    earlier = contracted_on is not None and since is not None and contracted_on < since.first
+    if status is AgencyStatus.SUSPENDED and earlier:
+        found.add(AgencyStanding.LICENSED)
+        why = Why.LAW_OPEN
+    return found, why
+
+
+class Ages:
+    """In which band an age falls on the day; an age that contradicts the birth date is kept beside it."""
+
+    def lookup(self, keys: tuple[Hashable, ...], day: date) -> Answer:
+        """The bands possible."""
+        age, born = keys
+        bands: set[AgeBand] = set()
+        if isinstance(age, int):
+            bands.add(band(age))
+        if isinstance(born, date):
+            bands.add(band(whole_years(born, day)))
+        return Answer(frozenset(bands), Why.SOURCES_CONFLICT if len(bands) > 1 else None)
+
+
+def band(age: int) -> AgeBand:
+    """The band of an age in whole years.
+
+    >>> band(20)
+    <AgeBand.FROM_18: 'from_18'>
+    """
+    if age < MAJORITY:
+        return AgeBand.UNDER_18
+    return AgeBand.FROM_18 if age < OLD_ACT_AGE else AgeBand.FROM_21

@@ -1,0 +1,117 @@
+"""What may be true of the worker, the company and the employer?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from p2mi_rules.norms import Conflict, Possible
+from p2mi_rules.questions.possible import possible, presumed, settled, united, why_open
+from p2mi_rules.questions.when import births
+from p2mi_rules.vocabulary import Category, Document, Occupation, Open, Scheme, Visa, Why
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable
+
+    from p2mi_rules.placement import Placement
+
+_YES_NO = (True, False)
+_AT_SEA = (Occupation.FISHING_CREW, Occupation.MERCHANT_CREW)
+_AGES_TO_TELL_APART = (17, 18, 21)
+
+
+def worker(placement: Placement) -> dict[str, Possible]:
+    """Category, paid work, age; a blank category is presumed to be a worker (the one who would ask is one)."""
+    person = placement.worker
+    born = births(person.birth_date)
+    if isinstance(person.age, Open):
+        blank = born.values == (None,)
+        age = Possible(_AGES_TO_TELL_APART, why_open(person.age)) if blank else settled(None)
+    else:
+        stated = person.age if isinstance(person.age, frozenset) else frozenset({person.age})
+        age = possible(person.age, sorted(stated))
+    return {
+        "category": presumed(person.category, Category, Category.WORKER),
+        "paid_work": possible(person.paid_work, _YES_NO),
+        "age": age,
+        "birth_date": born,
+    }
+
+
+def company(placement: Placement) -> dict[str, Possible]:
+    """The company's licence in the caller's words; where a status is given, being registered need not be asked."""
+    agency = placement.agency
+    status_known = not isinstance(agency.status, Open)
+    registered = possible(agency.registered, _YES_NO)
+    if isinstance(agency.registered, Open) and status_known:
+        registered = settled(None)
+    stated = agency.status if isinstance(agency.status, frozenset) else frozenset({agency.status})
+    since = None if isinstance(agency.status_since, Open) else agency.status_since
+    return {
+        "agency_registered": registered,
+        "agency_status": possible(agency.status, sorted(stated)) if status_known else settled(None),
+        "agency_status_since": settled(since),
+    }
+
+
+def work(placement: Placement, named: Iterable[Occupation], schemes: Iterable[Scheme]) -> dict[str, Possible]:
+    """Occupation and scheme; where blank, those that policy names for the destination, and one for all others.
+
+    A blank occupation is presumed to be on land: crew are a class of their own (Pasal 4 ayat (1) huruf c, Pasal 64)
+    with fields of their own, and either of these being stated ends the presumption.
+    """
+    employer = placement.employer
+    named = set(named)
+    on_land = tuple(job for job in Occupation if job in named and job not in _AT_SEA)
+    told_apart = (*on_land, Occupation.OTHER) if Occupation.OTHER not in on_land else on_land
+    crew_fields = (employer.vessel_flag, placement.agency.manning_licence)
+    maybe_at_sea = employer.occupation is not Open.NOT_STATED or any(not isinstance(each, Open) for each in crew_fields)
+    if isinstance(employer.occupation, Open):
+        why = why_open(employer.occupation)
+        domain = (*told_apart, *_AT_SEA) if maybe_at_sea else told_apart
+        occupation = Possible(domain, why if len(domain) > 1 else None, presumed=not maybe_at_sea)
+    else:
+        occupation = possible(employer.occupation, Occupation)
+    scheme = Scheme.NO_SCHEME if placement.scheme is Open.NOT_APPLICABLE else placement.scheme
+    known = tuple(each for each in Scheme if each in {*schemes, Scheme.NO_SCHEME})
+    return {
+        "occupation": occupation,
+        "scheme": possible(scheme, known if isinstance(scheme, Open) else Scheme),
+    }
+
+
+def papers(placement: Placement) -> tuple[dict[str, Possible], tuple[Conflict, ...]]:
+    """Visa and permit, each of which may also stand in a list of papers; what contradicts is kept beside it."""
+    not_for_work = tuple(each for each in Visa if each is not Visa.WORK)
+    visa, visas = _with_lists(
+        placement, "visa", possible(placement.steps.visa, Visa), Document.WORK_VISA, ((Visa.WORK,), not_for_work)
+    )
+    permit, permits = _with_lists(
+        placement,
+        "recruitment_permit",
+        possible(placement.agency.recruitment_permit, _YES_NO),
+        Document.RECRUITMENT_PERMIT,
+        ((True,), (False,)),
+    )
+    return {"visa": visa, "recruitment_permit": permit}, (*visas, *permits)
+
+
+def _with_lists(
+    placement: Placement,
+    field: str,
+    stated: Possible,
+    document: Document,
+    meanings: tuple[tuple[Hashable, ...], tuple[Hashable, ...]],
+) -> tuple[Possible, tuple[Conflict, ...]]:
+    """A field together with what the lists of papers held and missing say of the same thing."""
+    lists = {"documents_held": placement.steps.held, "documents_missing": placement.steps.missing}
+    naming = [(name, means) for (name, papers), means in zip(lists.items(), meanings, strict=True) if document in papers]
+    found = stated
+    fields = [] if stated.why in {Why.NOT_STATED, Why.NOT_KNOWN} else [field]
+    for name, means in naming:
+        within = tuple(value for value in found.values if value in means)
+        if not fields or within == found.values:
+            found = Possible(within or means, found.why if len(within) > 1 else None)
+        else:
+            found = united(found, means[:1])
+        fields.append(name)
+    return found, (Conflict(field, tuple(fields)),) if found.why is Why.SOURCES_CONFLICT else ()

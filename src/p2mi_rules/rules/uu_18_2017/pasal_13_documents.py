@@ -1,0 +1,23 @@
+"""Which papers must whoever is to be placed hold? (Pasal 13)"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from p2mi_rules.citations import UU_18_2017
+from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
+from p2mi_rules.vocabulary import Party, Topic, Visa
+
+
+@rule(
+    "uu18-2017/p13-f",
+    basis=UU_18_2017.pasal(13, huruf="f"),
+    since=date(2017, 11, 22),
+    topic=Topic.VISA,
+    effect=Effect.DECIDES,
+    liable=Party.PLACER,
+    reason="no_work_visa",
+)
+def holds_a_work_visa(visa: Visa) -> Outcome:
+    """Whoever is to be placed must hold a work visa, which permits entry and work alike (Pasal 1 angka 15)."""
+    return satisfied_if(visa is Visa.WORK)

@@ -1,0 +1,32 @@
+"""Which permit must a P3MI hold for this destination? (Pasal 59)"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from p2mi_rules.citations import UU_18_2017
+from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
+from p2mi_rules.vocabulary import Party, Route, Topic
+
+
+@rule(
+    "uu18-2017/p59-1",
+    basis=UU_18_2017.pasal(59, ayat=1),
+    since=date(2017, 11, 22),
+    topic=Topic.PERMIT,
+    effect=Effect.DECIDES,
+    liable=Party.AGENCY,
+    reason="no_sip2mi_for_destination",
+)
+def agency_holds_a_recruitment_permit(
+    route: Route,
+    recruitment_permit: bool,  # noqa: FBT001 - an answer
+    re_entry: bool,  # noqa: FBT001 - an answer
+) -> Outcome:
+    """A P3MI that is to place workers must hold a SIP2MI, and it must name the destination (ayat 3).
+
+    Coming back to the same employer after leave is no new placement.
+    """
+    if route is not Route.P2P or re_entry:
+        return Outcome.NOT_APPLICABLE
+    return satisfied_if(recruitment_permit)

@@ -1,0 +1,23 @@
+"""May a natural person place workers? (Pasal 69)"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from p2mi_rules.citations import UU_18_2017
+from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
+from p2mi_rules.vocabulary import Party, Recruiter, Topic
+
+
+@rule(
+    "uu18-2017/p69",
+    basis=UU_18_2017.pasal(69),
+    since=date(2017, 11, 22),
+    topic=Topic.RECRUITER,
+    effect=Effect.DECIDES,
+    liable=Party.NATURAL_PERSON,
+    reason="placed_by_a_natural_person",
+)
+def is_not_placed_by_a_natural_person(recruiter: Recruiter) -> Outcome:
+    """No natural person may place migrant workers, whatever papers there are."""
+    return satisfied_if(recruiter is not Recruiter.INDIVIDUAL)

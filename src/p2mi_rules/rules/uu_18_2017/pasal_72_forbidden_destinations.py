@@ -1,0 +1,60 @@
+"""To which destinations is placing anybody forbidden? (Pasal 72)"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from p2mi_rules.citations import UU_18_2017
+from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
+from p2mi_rules.questions import Reading, Safeguards
+from p2mi_rules.vocabulary import DestinationStatus, Party, Recruiter, Topic
+
+_NOBODY_PLACES = frozenset({Recruiter.SELF, Recruiter.EMPLOYER})
+
+
+@rule(
+    "uu18-2017/p72-b",
+    basis=UU_18_2017.pasal(72, huruf="b"),
+    since=date(2017, 11, 22),
+    topic=Topic.DESTINATION,
+    effect=Effect.DECIDES,
+    liable=Party.PLACER,
+    reason="placed_in_a_closed_country",
+)
+def is_not_placed_in_a_closed_country(destination_status: DestinationStatus, recruiter: Recruiter) -> Outcome:
+    """Nobody may place workers in a country declared closed; only the Minister or the Government declares that."""
+    if recruiter in _NOBODY_PLACES:
+        return Outcome.NOT_APPLICABLE
+    return satisfied_if(destination_status is not DestinationStatus.CLOSED)
+
+
+@rule(
+    "uu18-2017/p72-d",
+    basis=UU_18_2017.pasal(72, huruf="d"),
+    since=date(2017, 11, 22),
+    topic=Topic.DESTINATION,
+    effect=Effect.DECIDES,
+    liable=Party.PLACER,
+    reason="placed_without_safeguards",
+)
+def is_not_placed_without_safeguards(
+    reading: Reading, destination_status: DestinationStatus, safeguards: Safeguards, recruiter: Recruiter
+) -> Outcome:
+    """Nobody may place workers where protective law, an agreement and/or insurance is lacking; no closure is needed.
+
+    The ministry holds that a country it never designated lacks them, and one that it designated does not.
+    """
+    if recruiter in _NOBODY_PLACES:
+        return Outcome.NOT_APPLICABLE
+    if reading is Reading.MINISTRY:
+        return _as_the_ministry_holds(destination_status)
+    if reading is Reading.STRICT:
+        return satisfied_if(safeguards is Safeguards.ALL)
+    return satisfied_if(safeguards is not Safeguards.NONE)
+
+
+def _as_the_ministry_holds(status: DestinationStatus) -> Outcome:
+    """Only its own statement that a country was never designated says that the safeguards are lacking."""
+    if status is DestinationStatus.NOT_DESIGNATED:
+        return Outcome.BREACHED
+    return Outcome.SATISFIED if status is DestinationStatus.DESIGNATED else Outcome.NOT_APPLICABLE

@@ -1,0 +1,48 @@
+"""Who may place workers abroad, and is there any channel beside them? (Pasal 10, 7 huruf a)"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from p2mi_rules.citations import UU_39_2004
+from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
+from p2mi_rules.vocabulary import Occupation, Party, Recruiter, Route, Topic
+
+_AT_SEA = frozenset({Occupation.FISHING_CREW, Occupation.MERCHANT_CREW})
+
+
+@rule(
+    "uu39-2004/p10",
+    basis=UU_39_2004.pasal(10),
+    since=date(2004, 10, 18),
+    until=date(2017, 11, 22),
+    topic=Topic.RECRUITER,
+    effect=Effect.DECIDES,
+    liable=Party.PLACER,
+    reason="not_a_lawful_implementer",
+)
+def is_arranged_by_an_implementer(recruiter: Recruiter, occupation: Occupation) -> Outcome:
+    """Only the Government and licensed private companies place workers abroad; one who leaves alone has neither.
+
+    Manning agencies of ship crew had licences of their own, which are not encoded (Pasal 28).
+    """
+    if recruiter in {Recruiter.SELF, Recruiter.EMPLOYER}:
+        return Outcome.NOT_APPLICABLE
+    if recruiter is Recruiter.MANNING_AGENCY and occupation in _AT_SEA:
+        return Outcome.NOT_ENCODED
+    return satisfied_if(recruiter in {Recruiter.BADAN, Recruiter.P3MI})
+
+
+@rule(
+    "uu39-2004/p10-channel",
+    basis=UU_39_2004.pasal(10),
+    since=date(2004, 10, 18),
+    until=date(2017, 11, 22),
+    topic=Topic.ROUTE,
+    effect=Effect.DECIDES,
+    liable=Party.PLACER,
+    reason="outside_every_channel",
+)
+def goes_by_a_lawful_channel(route: Route) -> Outcome:
+    """A worker goes through an implementer of Pasal 10 or 26, or independently as Pasal 7 huruf a foresees."""
+    return satisfied_if(route is not Route.NONE)

@@ -1,0 +1,58 @@
+"""To which destinations may workers be placed, and which are closed? (Pasal 27, 30, 81)"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from p2mi_rules.citations import UU_39_2004
+from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
+from p2mi_rules.vocabulary import DestinationStatus, Party, Topic
+
+_NOT_A_PLACEMENT_COUNTRY = frozenset(
+    {DestinationStatus.NOT_DESIGNATED, DestinationStatus.NOT_LISTED, DestinationStatus.OTHER_SCHEME}
+)
+
+
+@rule(
+    "uu39-2004/p27-1",
+    basis=UU_39_2004.pasal(27, ayat=1),
+    since=date(2004, 10, 18),
+    until=date(2017, 11, 22),
+    topic=Topic.DESTINATION,
+    effect=Effect.DECIDES,
+    liable=Party.PLACER,
+    reason="destination_not_eligible",
+)
+def destination_is_eligible(destination_status: DestinationStatus) -> Outcome:
+    """Workers are placed only where a written agreement with Indonesia or law that protects foreign workers exists."""
+    return satisfied_if(destination_status not in _NOT_A_PLACEMENT_COUNTRY)
+
+
+@rule(
+    "uu39-2004/p30",
+    basis=UU_39_2004.pasal(30),
+    since=date(2004, 10, 18),
+    until=date(2017, 11, 22),
+    topic=Topic.DESTINATION,
+    effect=Effect.DECIDES,
+    liable=Party.PLACER,
+    reason="placed_in_a_closed_country",
+)
+def is_not_placed_in_a_closed_country(destination_status: DestinationStatus) -> Outcome:
+    """Nobody may place workers in a destination declared closed under Pasal 27 ayat (2)."""
+    return satisfied_if(destination_status is not DestinationStatus.CLOSED)
+
+
+@rule(
+    "uu39-2004/p81-1",
+    basis=UU_39_2004.pasal(81, ayat=1),
+    since=date(2004, 10, 18),
+    until=date(2017, 11, 22),
+    topic=Topic.DESTINATION,
+    effect=Effect.DECIDES,
+    liable=Party.PLACER,
+    reason="placement_stopped_or_forbidden",
+)
+def placement_is_not_stopped(destination_status: DestinationStatus) -> Outcome:
+    """The Government may stop or forbid placement to a country or in a position; while it does, none may go."""
+    return satisfied_if(destination_status not in {DestinationStatus.CLOSED, DestinationStatus.SUSPENDED})

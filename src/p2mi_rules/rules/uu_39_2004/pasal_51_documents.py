@@ -1,0 +1,24 @@
+"""Which papers must whoever is to be placed hold? (Pasal 51)"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from p2mi_rules.citations import UU_39_2004
+from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
+from p2mi_rules.vocabulary import Party, Topic, Visa
+
+
+@rule(
+    "uu39-2004/p51-g",
+    basis=UU_39_2004.pasal(51, huruf="g"),
+    since=date(2004, 10, 18),
+    until=date(2017, 11, 22),
+    topic=Topic.VISA,
+    effect=Effect.DECIDES,
+    liable=Party.PLACER,
+    reason="no_work_visa",
+)
+def holds_a_work_visa(visa: Visa) -> Outcome:
+    """Whoever is to be placed must hold a work visa, which permits entry and work alike (Pasal 1 angka 12)."""
+    return satisfied_if(visa is Visa.WORK)

@@ -1,0 +1,161 @@
+"""How is a placement, a record, or a stream of them judged?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from p2mi_rules import intake
+from p2mi_rules.engine import judge
+from p2mi_rules.exceptions import Fault, FaultyRecordError, FaultyRequestError
+from p2mi_rules.explain import Report
+from p2mi_rules.norms import MOMENT
+from p2mi_rules.placement import Placement
+from p2mi_rules.policy import PolicyBook
+from p2mi_rules.questions import Choices, situate
+from p2mi_rules.questions.situate import READINGS
+from p2mi_rules.questions.when import days_of
+from p2mi_rules.verdict.profiles import profile_name, topics_of
+from p2mi_rules.verdict.receipts import receipt
+from p2mi_rules.verdict.rulebooks import Rulebook
+from p2mi_rules.verdict.verdicts import FaultyRecord, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Iterator, Mapping
+    from datetime import date
+
+    from p2mi_rules import norms
+    from p2mi_rules.engine import Judgement
+
+SILENCES = ("open", "strict")
+
+
+def check(  # noqa: PLR0913 - the choices of a judgement, each with the plain default
+    placement: Placement,
+    *,
+    rulebook: norms.Rulebook | None = None,
+    policy: PolicyBook | None = None,
+    known_on: date | None = None,
+    profile: str | Iterable[str] = "placement",
+    reading: str = "ministry",
+    silence: str = "open",
+    carry_forward: bool = True,
+) -> Verdict:
+    """Judge one placement.
+
+    ``rulebook`` and ``policy`` default to the shipped ones. ``known_on`` leaves out policy that nobody could know
+    on that day (default: all of it counts). ``profile`` is ``placement``, ``full``, or topics. ``reading`` is
+    ``ministry``, ``statute`` or ``all``. ``silence`` is ``open``, or ``strict`` (a country of which nothing is
+    known counts as not listed). ``carry_forward=False`` lets no list count after its end.
+
+    Raises ``FaultyRequestError`` for a choice that does not exist, ``FaultyRecordError`` where facts exclude one
+    another by definition.
+
+    >>> from datetime import date
+    >>> check(Placement(destination="KH", departed_on=date(2025, 10, 29))).status
+    <Status.NONPROCEDURAL: 'nonprocedural'>
+    """
+    profile = profile if isinstance(profile, str) else tuple(profile)
+    _refuse_unknown(reading, silence)
+    rules = Rulebook.shipped() if rulebook is None else rulebook
+    book = PolicyBook.shipped() if policy is None else policy
+    choices = Choices(known_on=known_on, silence=silence, carry_forward=carry_forward)
+    cuts = frozenset(cut for part in (*rules.rules, *rules.gaps) for cut in part.cuts())
+    situation = situate(placement, book, choices=choices, reading=reading, cuts=cuts)
+    examined = topics_of(profile, rules, situation.facts.get("route"))
+    judgement = judge(rules, situation, examined)
+    asked = {
+        "known_on": known_on,
+        "profile": profile_name(profile),
+        "reading": reading,
+        "silence": silence,
+        "carry_forward": carry_forward,
+    }
+    last = _last_moment(judgement)
+    return Verdict(
+        Report(
+            judgement=judgement,
+            id=placement.id,
+            judged_on=days_of(placement.departed_on),
+            known_on=known_on,
+            policy_date=book.policy_date,
+            profile=profile_name(profile),
+            examined=examined,
+            reading=reading,
+            silence=silence,
+            carry_forward=carry_forward,
+            route_word=placement.route_word,
+            conflicts=situation.conflicts,
+            presumed=_presumed(judgement),
+            host_limits=tuple(
+                limit
+                for country in judgement.facts["destination"].values
+                if isinstance(country, str)
+                for limit in book.host_limits(country, last, known_on)
+            ),
+            notices=tuple(book.notices(last)),
+            receipt=receipt(placement, rules, book, asked),
+        )
+    )
+
+
+def _refuse_unknown(reading: str, silence: str) -> None:
+    """Raise for choices that do not exist, both at once."""
+    faults = [
+        Fault(name, repr(value), expected=", ".join(known))
+        for name, value, known in (("reading", reading, READINGS), ("silence", silence, SILENCES))
+        if value not in known
+    ]
+    if faults:
+        raise FaultyRequestError(faults)
+
+
+def _last_moment(judgement: Judgement) -> date:
+    """The last of the moments judged."""
+    moment: date = judgement.facts[MOMENT].values[-1]  # type: ignore[assignment]  # the moments are dates
+    return moment
+
+
+def _presumed(judgement: Judgement) -> dict[str, Hashable]:
+    """What was assumed for blank facts."""
+    return {name: fact.values[0] for name, fact in judgement.facts.items() if fact.presumed}
+
+
+def check_record(record: Mapping[str, object], *, unknown_fields: str = "refuse", **choices: object) -> Verdict:
+    """Judge one record (a mapping with the fields of ``docs/records.md``); ``choices`` are those of ``check``.
+
+    Raises ``FaultyRecordError`` with every fault of the record.
+
+    >>> check_record({"negara_tujuan": "Kamboja", "tanggal_berangkat": "29 Oktober 2025"}).is_procedural
+    False
+    """
+    return check(intake.placement(record, unknown_fields=unknown_fields), **choices)  # type: ignore[arg-type]
+
+
+def check_many(
+    placements: Iterable[Placement | Mapping[str, object]], *, unknown_fields: str = "refuse", **choices: object
+) -> Iterator[Verdict | FaultyRecord]:
+    """Judge placements or records one after the other, lazily and in order.
+
+    A record that cannot be read gives a ``FaultyRecord`` in its place; it stops or shifts no other.
+
+    >>> [answer.record()["status"] for answer in check_many([{"destination": "Atlantis"}, {"destination": "KH"}])]
+    [None, 'indeterminate']
+    """
+    for each in placements:
+        try:
+            placement = each if isinstance(each, Placement) else intake.placement(each, unknown_fields=unknown_fields)
+            verdict = check(placement, **choices)  # type: ignore[arg-type]  # the choices of check, checked there
+        except FaultyRecordError as error:
+            yield FaultyRecord(id=_id_of(each), faults=error.faults)
+        else:
+            yield verdict
+
+
+def _id_of(record: Placement | Mapping[str, object]) -> str | None:
+    """The caller's own reference, if there is one."""
+    if isinstance(record, Placement):
+        return record.id
+    found = record.get("id")
+    return None if found is None else str(found)
+
+

@@ -1,0 +1,29 @@
+"""Which rulebook is the shipped one?"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import attrs
+
+from p2mi_rules import norms
+from p2mi_rules.questions import CONSTRAINTS, QUESTIONS
+from p2mi_rules.rules import GAPS, RULES
+from p2mi_rules.vocabulary import Topic
+
+
+@attrs.frozen
+class Rulebook(norms.Rulebook):
+    """Rules with the questions they read; ``shipped()`` is the law that this library encodes.
+
+    >>> [rule.id for rule in Rulebook.shipped().rules][-1]
+    'uu18-2017/p72-d'
+    """
+
+    @staticmethod
+    @cache
+    def shipped() -> Rulebook:
+        """The rules of UU 39/2004 and UU 18/2017 that are encoded, with their questions."""
+        return Rulebook(
+            RULES, QUESTIONS, topics=frozenset(map(str, Topic)), gaps=GAPS, constraints=CONSTRAINTS
+        )
