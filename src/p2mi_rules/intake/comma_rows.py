@@ -1,0 +1,127 @@
+"""Which records do the lines of a CSV file hold?"""
+
+from __future__ import annotations
+
+import csv
+from collections import deque
+from typing import TYPE_CHECKING, NamedTuple
+
+from p2mi_rules import words
+from p2mi_rules.exceptions import Fault
+from p2mi_rules.intake.lines import LONGEST_LINE, file_fault
+from p2mi_rules.intake.row import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+MOST_LINES = 20
+"""The most lines that one quoted cell may span: beyond them the quote is taken to be a stray one."""
+
+_SEPARATORS = ",;\t"
+_QUOTES = "quotes that open and close around a cell, and are doubled inside it"
+
+
+class _Header(NamedTuple):
+    """The names of the columns (blank for a nameless one) with what separates them."""
+
+    names: list[str]
+    separator: str
+
+
+def comma_rows(lines: Iterator[str], rename: Mapping[str, str]) -> Iterator[Row]:
+    """Take the records out of a CSV file: a header line, then a row for each record.
+
+    Cells are separated by commas, semicolons or tabs, whichever the header line has. Blank lines are passed
+    over. A column without a name must be empty. Raises ``FaultyFileError`` if the header cannot be used.
+    """
+    numbered = enumerate(lines, 1)
+    header = _header(numbered, rename)
+    for line, cells in _cells(numbered, header.separator):
+        yield (
+            Row(line, faults=(Fault("row", *cells[:1], expected=cells[1]),))
+            if isinstance(cells, tuple)
+            else _row(line, cells, header.names)
+        )
+
+
+def _row(line: int, cells: list[str], names: list[str]) -> Row:
+    """The record of a row, if it has a cell for each column."""
+    if len(cells) != len(names):
+        fault = Fault("row", f"{len(cells)} cells", expected=f"{len(names)}, one for each column of the header")
+        return Row(line, faults=(fault,))
+    pairs = list(zip(names, cells, strict=True))
+    if any(cell.strip() for name, cell in pairs if not name):
+        fault = Fault("row", "something in a column that has no name", expected="a name for the column in the header")
+        return Row(line, faults=(fault,))
+    return Row(line, {name: cell for name, cell in pairs if name})
+
+
+def _header(numbered: Iterator[tuple[int, str]], rename: Mapping[str, str]) -> _Header:
+    """Read the first line that is not blank as the header."""
+    text = next((text for _, text in numbered if text.strip()), None)
+    if text is None:
+        raise file_fault("nothing", "a header line, then a row for each record")
+    if "\0" in text or "\ufffd" in text or len(text) > LONGEST_LINE:
+        raise file_fault("bytes that are no header line", "CSV in UTF-8, or in UTF-16 with its mark")
+    separators = [mark for mark in _SEPARATORS if mark in "".join(text.split('"')[::2])]
+    if len(separators) > 1:
+        raise file_fault("more than one kind of separator", "commas, semicolons or tabs alone", field="header")
+    separator = separators[0] if separators else ","
+    cells, _ = _parsed([text], separator)
+    if isinstance(cells, tuple):
+        raise file_fault(cells[0], cells[1], field="header")
+    names = [rename.get(words.normal(name), name.strip()) for name in cells]
+    _check(names)
+    return _Header(names, separator)
+
+
+def _check(names: list[str]) -> None:
+    """Refuse a header that names no field, or one column twice."""
+    if not any(words.field(name) for name in names):
+        raise file_fault(
+            "a first line that names no field of a record",
+            "a header with names such as destination or negara_tujuan",
+            field="header",
+        )
+    seen: dict[str, int] = {}
+    for position, name in enumerate(names, 1):
+        first = seen.setdefault(words.normal(name) if name else f" {position}", position)
+        if first != position:
+            raise file_fault(f"the same name over columns {first} and {position}", "one column a name", field="header")
+
+
+def _cells(numbered: Iterator[tuple[int, str]], separator: str) -> Iterator[tuple[int, list[str] | tuple[str, str]]]:
+    """The cells of each row with its line, or what was found and expected there instead.
+
+    A quote that is not closed within some lines spoils its own line alone: the lines after it are read again.
+    """
+    again: deque[tuple[int, str]] = deque()
+
+    def following() -> tuple[int, str] | None:
+        return again.popleft() if again else next(numbered, None)
+
+    while (first := following()) is not None:
+        if not first[1].strip():
+            continue
+        taken = [first]
+        cells, is_open = _parsed([first[1]], separator)
+        while is_open and len(taken) < MOST_LINES and (more := following()) is not None:
+            taken.append(more)
+            cells, is_open = _parsed([text for _, text in taken], separator)
+        if is_open:
+            again.extendleft(reversed(taken[1:]))
+            cells = ("a quote that is never closed", _QUOTES)
+        yield first[0], cells
+
+
+def _parsed(texts: list[str], separator: str) -> tuple[list[str] | tuple[str, str], bool]:
+    """The cells of a row on these lines, and whether a quote is still open at their end."""
+    if max(map(len, texts)) > LONGEST_LINE:
+        return (f"a line of more than {LONGEST_LINE} characters", "shorter lines"), False
+    # A line with one quote closes what is open; whether it was needed tells whether anything was.
+    reader = csv.reader([*(f"{text}\n" for text in texts), '"'], delimiter=separator, strict=True)
+    try:
+        cells = next(reader)
+    except csv.Error:
+        return ("quotes that do not pair, or a cell too long", _QUOTES), False
+    return cells, reader.line_num > len(texts)

@@ -1,0 +1,50 @@
+"""What are the lines of a file, whatever its encoding?"""
+
+from __future__ import annotations
+
+import codecs
+import io
+from typing import IO, TYPE_CHECKING
+
+from p2mi_rules.exceptions import Fault, FaultyFileError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST_LINE = 100_000
+"""The most characters that a line may hold; of a longer one only so much is kept that it can be told."""
+
+_CHUNK = 1 << 16
+
+
+def file_fault(found: str, expected: str, *, field: str = "file", suggestion: str | None = None) -> FaultyFileError:
+    """Make the error of a file that cannot be read as records at all."""
+    return FaultyFileError([Fault(field, found, expected=expected, suggestion=suggestion)])
+
+
+def lines(stream: IO[bytes]) -> Iterator[str]:
+    r"""Decode a file line by line, without line ends: UTF-8 with or without its mark, or UTF-16 with it.
+
+    Bytes that are no text become U+FFFD, so that only the field in which they stand is lost.
+
+    >>> list(lines(io.BytesIO(b"a,b\r\n1,2")))
+    ['a,b', '1,2']
+    """
+    chunk = stream.read(_CHUNK)
+    decoder = io.IncrementalNewlineDecoder(_decoder(chunk), translate=True)
+    rest = ""
+    while chunk:
+        *whole, rest = (rest + decoder.decode(chunk)).split("\n")
+        yield from whole
+        rest = rest[: LONGEST_LINE + 1]
+        chunk = stream.read(_CHUNK)
+    *whole, rest = (rest + decoder.decode(b"", final=True)).split("\n")
+    yield from whole
+    if rest:
+        yield rest
+
+
+def _decoder(head: bytes) -> codecs.IncrementalDecoder:
+    """The decoder for a file that begins with these bytes."""
+    marked = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return codecs.getincrementaldecoder("utf-16" if marked else "utf-8-sig")(errors="replace")

@@ -1,0 +1,106 @@
+"""What does one written value say, in a field of its kind?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from p2mi_rules import countries, words
+from p2mi_rules.intake.contract import CLOSED, COUNTRIES, DAYS, JOBS, TEXTS, YES_NO
+from p2mi_rules.intake.dates import days
+from p2mi_rules.intake.found import quoted, refusal
+from p2mi_rules.placement.parts import OLDEST_AGE
+from p2mi_rules.vocabulary import AgencyStatus, Open
+
+if TYPE_CHECKING:
+    from enum import Enum
+
+    from p2mi_rules.timelines import PartialDate
+
+_AGE = re.compile(r"(\d{1,6})\s?(?:tahun|thn\.?|th\.?|years?(?: old)?|yrs?\.?)?", re.ASCII | re.IGNORECASE)
+_IDENTITY_NUMBER = re.compile(r"(?:\d[\s.-]?){15}\d")
+_SINCE = frozenset({"sejak", "since", "pada", "per", "on", "from", "mulai", "tanggal", "tgl"})
+
+
+def value(field: str, text: str) -> object:
+    """Read one value of a field; ``None`` for a job in free text that no code stands for.
+
+    Raises ``FaultyRecordError`` if it cannot be read.
+
+    >>> value("route", "G-to-P"), value("paid_work", "tidak"), value("destination", "Kamboja")
+    (<Route.G2G: 'g2g'>, False, 'KH')
+    """
+    if field in COUNTRIES:
+        return _country(field, text)
+    if field in DAYS:
+        return days(field, text)
+    if field in YES_NO:
+        return _yes_no(field, text)
+    if field in TEXTS:
+        return _free(field, text)
+    if field == "age":
+        return _age(text)
+    member = words.read(CLOSED[field], text)
+    if member is None and not (field in JOBS and words.nearest(CLOSED[field], text) is None):
+        raise _unlisted(field, CLOSED[field], text)
+    return member
+
+
+def status_since(text: str) -> tuple[AgencyStatus, PartialDate | Open]:
+    """Read the status of a company's licence with the date that may follow it.
+
+    >>> status_since("dicabut sejak 29 Januari 2026")
+    (<AgencyStatus.REVOKED: 'revoked'>, PartialDate(2026-01-29))
+    """
+    said = re.sub(r"[(),:]", " ", text).split()
+    for length in range(min(len(said), 6), 0, -1):
+        status = words.read(AgencyStatus, " ".join(said[:length]))
+        if status is not None:
+            rest = said[length:]
+            while rest and rest[0].casefold() in _SINCE:
+                rest = rest[1:]
+            return status, days("agency_status", " ".join(rest)) if rest else Open.NOT_STATED
+    raise _unlisted("agency_status", AgencyStatus, text.split(maxsplit=1)[0])
+
+
+def _unlisted(field: str, kind: type[Enum], text: str) -> Exception:
+    """The fault of a word that is not in a closed list."""
+    near = words.nearest(kind, text)
+    return refusal(field, quoted(text, near), expected=f"one of {', '.join(words.codes(kind))}", suggestion=near)
+
+
+def _country(field: str, text: str) -> str:
+    """The code of the one country that a name or code stands for."""
+    answer = countries.read(text)
+    if isinstance(answer, countries.Resolved):
+        return answer.alpha_2
+    if isinstance(answer, countries.Ambiguous):
+        candidates = " or ".join(f"{code} ({countries.name(code, 'en')})" for code in answer.candidates)
+        raise refusal(field, f"{text!r}, which is more than one country", expected=candidates)
+    near = answer.suggestions[0] if answer.suggestions else None
+    expected = "a country by its name or its ISO code in capitals, such as Kamboja or KH"
+    raise refusal(field, quoted(text, near), expected=expected, suggestion=near)
+
+
+def _yes_no(field: str, text: str) -> bool:
+    """Yes or no."""
+    said = words.yes_no(text)
+    if said is None:
+        raise refusal(field, quoted(text, None), expected="yes or no (ya atau tidak)")
+    return said
+
+
+def _free(field: str, text: str) -> str:
+    """A text as written, unless an identity number was put there."""
+    if field != "agency_licence" and _IDENTITY_NUMBER.search(text):
+        raise refusal(field, "what may be an identity number", expected="a name; personal data are not asked for")
+    return text
+
+
+def _age(text: str) -> int:
+    """Whole years."""
+    match = _AGE.fullmatch(text)
+    if match is None or int(match[1]) > OLDEST_AGE:
+        found = "something else than whole years" if match is None else f"an age over {OLDEST_AGE}"
+        raise refusal("age", found, expected=f"whole years on departure, 0 to {OLDEST_AGE}")
+    return int(match[1])
