@@ -1,0 +1,141 @@
+"""Which answer do the tables give to a text: by name, by code, or by either?"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from p2mi_rules.countries.answers import Ambiguous, Answer, Resolved, Unrecognised
+from p2mi_rules.countries.iso import beyond_tables
+from p2mi_rules.countries.spelling import normal, without_titles
+from p2mi_rules.countries.tables import ambiguous, codes, composed, names, spellings
+from p2mi_rules.exceptions import Fault, FaultyRequestError
+
+LONGEST = 256
+"""The longest text, in characters, that can be a name; a longer one costs nothing more."""
+
+_CODE_LENGTHS = (2, 3)
+
+
+def resolve(text: str) -> Answer:
+    """Find the country that a name means, as Indonesian or English texts write it.
+
+    Case, accents, spacing and punctuation do not matter, nor do leading titles (Republik, Kerajaan,
+    Negara, Federasi). Only a whole name counts: no part of a text and no near match is accepted. Of
+    the codes only those count that people write as abbreviations (HK, UAE, KHM); for codes as such
+    there is ``from_code``, because ``AS`` is a code of one country and the abbreviation of another.
+
+    Args:
+        text: any text; what is longer than 256 characters is no name.
+
+    Returns:
+        ``Resolved``, ``Ambiguous`` or ``Unrecognised``; never raises.
+
+    >>> resolve("Republik Rakyat Tiongkok"), resolve("Republik Tiongkok")
+    (Resolved(alpha_2='CN'), Resolved(alpha_2='TW'))
+    >>> resolve("AS"), resolve("Timur Tengah")
+    (Ambiguous(candidates=('AS', 'US')), Unrecognised(suggestions=()))
+    """
+    stripped = text.strip()
+    if len(stripped) > LONGEST:
+        return Unrecognised()
+    form = normal(stripped)
+    return _spelled(form) or _suggested(form)
+
+
+def from_code(text: str) -> Answer:
+    """Find the country of an ISO 3166-1 code of two or three letters, or of Kosovo's XK and XKX.
+
+    Args:
+        text: the code; case and surrounding space are ignored. Names are not read.
+
+    Returns:
+        ``Resolved`` or ``Unrecognised``; never ``Ambiguous``, never raises.
+
+    >>> from_code("AS"), from_code("khm"), from_code("Kamboja")
+    (Resolved(alpha_2='AS'), Resolved(alpha_2='KH'), Unrecognised(suggestions=()))
+    """
+    stripped = text.strip()
+    if not (len(stripped) in _CODE_LENGTHS and stripped.isascii() and stripped.isalpha()):
+        return Unrecognised()
+    code = stripped.upper()
+    if code in codes():
+        return Resolved(codes()[code])
+    beyond = beyond_tables(code)
+    return Resolved(beyond[0]) if beyond else Unrecognised()
+
+
+def read(text: str) -> Answer:
+    """Find the country in a field of a record: a name, or a code in two or three capital letters.
+
+    A code counts only in capitals: a cell with ``no``, ``id`` or ``to`` holds a word, and its country
+    is only suggested. ``AS`` stays ambiguous, since a record may hold either its code or its name.
+
+    Args:
+        text: the content of the field.
+
+    Returns:
+        ``Resolved``, ``Ambiguous`` or ``Unrecognised``; never raises.
+
+    >>> read("KH"), read("Kamboja"), read("AS")
+    (Resolved(alpha_2='KH'), Resolved(alpha_2='KH'), Ambiguous(candidates=('AS', 'US')))
+    >>> read("NA"), read("no")
+    (Resolved(alpha_2='NA'), Unrecognised(suggestions=('Norwegia (NO)',)))
+    """
+    code = text.strip()
+    # Codes first: most records hold one, and the aliases need not be loaded for it.
+    if code in codes() and normal(code) not in ambiguous():
+        return Resolved(codes()[code])
+    by_name = resolve(text)
+    if isinstance(by_name, Unrecognised) and text.isupper():
+        by_code = from_code(text)
+        return by_code if isinstance(by_code, Resolved) else by_name
+    return by_name
+
+
+def exists(alpha_2: str) -> bool:
+    """Tell whether a text is the alpha-2 code of a country, in capitals as ISO writes it.
+
+    >>> exists("KH"), exists("kh"), exists("KHM"), exists("ZZ")
+    (True, False, False, False)
+    """
+    return from_code(alpha_2) == Resolved(alpha_2)
+
+
+def name(alpha_2: str, lang: Literal["id", "en"] = "id") -> str:
+    """Give the name to show for a country, as the Indonesian press or an English text writes it.
+
+    Args:
+        alpha_2: the code of two capital letters.
+        lang: ``id`` for Indonesian, ``en`` for English. A country newer than the tables has its
+            English name in both.
+
+    Raises:
+        FaultyRequestError: if there is no such code or no such language.
+
+    >>> name("CN"), name("CN", "en")
+    ('Tiongkok', 'China')
+    """
+    if lang not in ("id", "en"):
+        raise FaultyRequestError([Fault("lang", repr(lang), expected="id or en")])
+    if alpha_2 in names():
+        own = names()[alpha_2]
+        return own.indonesian if lang == "id" else own.english
+    beyond = beyond_tables(alpha_2)
+    if beyond is None or beyond[0] != alpha_2:
+        raise FaultyRequestError([Fault("alpha_2", "no country code", expected="two capital letters, like KH")])
+    return beyond[1]
+
+
+def _spelled(form: str) -> Resolved | Ambiguous | None:
+    for table in (spellings, composed):
+        for text in without_titles(form):
+            candidates = table().get(text, ())
+            if candidates:
+                return Resolved(candidates[0]) if len(candidates) == 1 else Ambiguous(candidates)
+    return None
+
+
+def _suggested(form: str) -> Unrecognised:
+    from p2mi_rules.countries.near import suggestions  # noqa: PLC0415 - difflib is loaded by those who err
+
+    return Unrecognised(suggestions(form))
