@@ -21,7 +21,7 @@ test: lint type unit  ## everything that gates
 lint: .venv/dev.stamp  ## style, format and import contracts
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 
 type: .venv/dev.stamp  ## mypy and pyright, both strict
 	$(BIN)/mypy
@@ -56,4 +56,4 @@ compile-requirements:  ## pin the requirements again from pyproject.toml (UPGRAD
 	$(COMPILE) --group build --constraints requirements/dev.txt --output-file requirements/demo.txt
 
 clean:  ## remove .venv, caches and builds
-	rm -rf .venv build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf .venv build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

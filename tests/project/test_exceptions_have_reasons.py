@@ -21,7 +21,7 @@ _PRAGMA = re.compile(r"#\s*pragma:")
 
 def _ignored_rules() -> Iterator[tuple[str, str]]:
     text = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
-    ruff = text[text.index("[tool.ruff.lint]") : text.index("[tool.ruff.lint.flake8")]
+    ruff = text[text.index("[tool.ruff.lint]") : text.index("[tool.ruff.lint.flake8-bugbear]")]
     for line in ruff.splitlines():
         if found := _IGNORED_RULE.match(line):
             yield found["code"], found["rest"]
