@@ -1,4 +1,4 @@
-"""Was this placement of an Indonesian migrant worker lawful procedure on that date, by which provision, on whose word?"""
+"""Was this placement of an Indonesian migrant worker lawful procedure, by which provision, on whose word?"""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ class Finding:
     outcome: Outcome
     outcomes: frozenset[Outcome]
     open_facts: tuple[str, ...] = ()
-    open_policy: Mapping[str, Why] = attrs.field(factory=dict)
+    open_policy: Mapping[str, Why]
     evidence: tuple[Evidence, ...] = ()
     carried_from: date | None = None
 

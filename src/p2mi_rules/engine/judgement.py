@@ -92,13 +92,11 @@ def _status(
 ) -> Status:
     """The status: scope first, then a breach, single or joint, then what has been settled."""
     scopes = [each.outcomes for each in findings if each.rule.effect is Effect.SCOPES]
-    if any(outcomes == {Outcome.BREACHED} for outcomes in scopes):
+    if any(outcomes == frozenset({Outcome.BREACHED}) for outcomes in scopes):
         return Status.OUT_OF_SCOPE
     if any(Outcome.BREACHED in outcomes for outcomes in scopes):
         return Status.INDETERMINATE
-    breached = any(
-        each.outcome is Outcome.BREACHED and each.rule.effect is Effect.DECIDES for each in findings
-    )
+    breached = any(each.outcome is Outcome.BREACHED and each.rule.effect is Effect.DECIDES for each in findings)
     if breached or joint is not None:
         return Status.NONPROCEDURAL
     if not unsettled:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from p2mi_rules.norms import Constraint, Evidence, Gap, Question, Rule, Rulebook
+    from p2mi_rules.norms import Constraint, Evidence, Gap, Provision, Question, Rule, Rulebook
 
 
 class World(NamedTuple):
@@ -61,9 +61,7 @@ def possible_facts(rulebook: Rulebook, situation: Situation) -> dict[str, Possib
 def _narrow(constraint: Constraint, facts: dict[str, Possible]) -> bool:
     """Drop the values that have no partner left; whether any was dropped."""
     first, second = constraint.facts
-    pairs = [
-        pair for pair in product(facts[first].values, facts[second].values) if constraint.possible(*pair)
-    ]
+    pairs = [pair for pair in product(facts[first].values, facts[second].values) if constraint.possible(*pair)]
     if not pairs:
         raise FaultyRecordError(
             [Fault(f"{first}, {second}", "values that exclude one another", expected=constraint.text)]
@@ -72,9 +70,7 @@ def _narrow(constraint: Constraint, facts: dict[str, Possible]) -> bool:
     for name, seen in ((first, {pair[0] for pair in pairs}), (second, {pair[1] for pair in pairs})):
         left = tuple(value for value in facts[name].values if value in seen)
         changed = changed or len(left) < len(facts[name].values)
-        facts[name] = Possible(
-            left, facts[name].why, presumed=facts[name].presumed, askable=facts[name].askable
-        )
+        facts[name] = Possible(left, facts[name].why, presumed=facts[name].presumed, askable=facts[name].askable)
     return changed
 
 
@@ -104,7 +100,7 @@ class Interpreter:
     def worlds_of(self, rule: Rule) -> RuleWorlds:
         """Every world of one rule, with what its answers rest on."""
         gaps = tuple(gap for gap in self.rulebook.gaps if rule.topic in gap.topics)
-        names = tuple(dict.fromkeys(name for part in (rule, *gaps) for name in part.parameters))
+        names = tuple(dict.fromkeys(name for part in _parts(rule, gaps) for name in part.parameters))
         questions = [self.rulebook.by_id[name] for name in names]
         facts = self._scope(rule, gaps, questions)
         seen: list[World] = []
@@ -116,7 +112,9 @@ class Interpreter:
             if rule.in_force(day):
                 read.extend(answers)
                 unsettled.update((name, each) for name, each in zip(names, answers, strict=True) if each.why)
-            for choice in product(*(_ordered(each, question) for each, question in zip(answers, questions, strict=True))):
+            for choice in product(
+                *(_ordered(each, question) for each, question in zip(answers, questions, strict=True))
+            ):
                 told = dict(zip(names, choice, strict=True))
                 seen.append(World(values, choice, _outcome(rule, gaps, told, day)))
         return RuleWorlds(rule, facts, names, tuple(seen), *_grounds(read), unsettled)
@@ -124,7 +122,7 @@ class Interpreter:
     def _scope(self, rule: Rule, gaps: Sequence[Gap], questions: Sequence[Question]) -> tuple[str, ...]:
         """The open facts that the rule's outcome may hang on."""
         read = dict.fromkeys(fact for question in questions for fact in question.facts)
-        if any(len({part.in_force(day) for day in self.moments}) > 1 for part in (rule, *gaps)):
+        if any(len({part.in_force(day) for day in self.moments}) > 1 for part in _parts(rule, gaps)):
             read[MOMENT] = None
         return tuple(fact for fact in read if self.facts[fact].is_open)
 
@@ -136,6 +134,13 @@ class Interpreter:
             world = {**settled, **dict(zip(scope, values, strict=True))}
             if all(each.possible(world[each.facts[0]], world[each.facts[1]]) for each in constraints):
                 yield values, world
+
+
+def _parts(rule: Rule, gaps: Sequence[Gap]) -> tuple[Provision[Outcome] | Provision[bool], ...]:
+    """The rule and the gaps that may take it out of reach."""
+    first: Provision[Outcome] = rule
+    rest: tuple[Provision[bool], ...] = tuple(gaps)
+    return (first, *rest)
 
 
 def _outcome(rule: Rule, gaps: Sequence[Gap], told: Mapping[str, Hashable], day: date) -> Outcome:

@@ -16,7 +16,7 @@ from p2mi_rules.norms.questions import (
     Table,
 )
 from p2mi_rules.norms.rulebook import Rulebook
-from p2mi_rules.norms.rules import Constraint, Gap, Rule, gap, rule
+from p2mi_rules.norms.rules import Constraint, Gap, Provision, Rule, gap, rule
 from p2mi_rules.norms.situation import Conflict, Possible, Situation
 
 __all__ = [
@@ -34,6 +34,7 @@ __all__ = [
     "Holds",
     "Outcome",
     "Possible",
+    "Provision",
     "Question",
     "Rule",
     "Rulebook",

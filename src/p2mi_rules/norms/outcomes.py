@@ -46,6 +46,6 @@ def settle(outcomes: frozenset[Outcome]) -> Outcome:
     """
     if len(outcomes) == 1:
         return next(iter(outcomes))
-    if outcomes == {Outcome.SATISFIED, Outcome.NOT_APPLICABLE}:
+    if outcomes == frozenset({Outcome.SATISFIED, Outcome.NOT_APPLICABLE}):
         return Outcome.NOT_BREACHED
     return Outcome.UNKNOWN

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections import Counter
 from hashlib import sha256
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 import attrs
 
 from p2mi_rules.exceptions import Fault, FaultyRulebookError
-from p2mi_rules.norms.outcomes import Effect
+from p2mi_rules.norms.outcomes import Effect, Outcome
 from p2mi_rules.norms.questions import MOMENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from datetime import date
 
     from p2mi_rules.norms.questions import Question
-    from p2mi_rules.norms.rules import Constraint, Gap, Rule
+    from p2mi_rules.norms.rules import Constraint, Gap, Provision, Rule
 
 B = TypeVar("B", bound="Rulebook")
 
@@ -52,14 +53,14 @@ class Rulebook:
 
     def _repeated(self) -> list[Fault]:
         """Ids that are used twice."""
-        ids = Counter(part.id for parts in (self.rules, self.questions, self.gaps) for part in parts)
+        ids = Counter([part.id for part in self.provisions] + [question.id for question in self.questions])
         return [Fault(name, f"{count} times", expected="an id of its own") for name, count in ids.items() if count > 1]
 
     def _unbound(self) -> list[Fault]:
         """Parameters that no question answers."""
         return [
             Fault(f"{part.id}({name})", "no question of that id", expected=f"one of: {', '.join(sorted(self.by_id))}")
-            for part in (*self.rules, *self.gaps)
+            for part in self.provisions
             for name in part.parameters
             if name not in self.by_id
         ]
@@ -74,6 +75,18 @@ class Rulebook:
         ]
 
     @property
+    def provisions(self) -> tuple[Provision[Outcome] | Provision[bool], ...]:
+        """The rules and the gaps."""
+        rules: tuple[Provision[Outcome], ...] = self.rules
+        gaps: tuple[Provision[bool], ...] = self.gaps
+        return (*rules, *gaps)
+
+    @property
+    def cuts(self) -> frozenset[date]:
+        """The days on which any of its provisions comes into force or goes out of it."""
+        return frozenset(cut for part in self.provisions for cut in part.cuts())
+
+    @property
     def full(self) -> frozenset[str]:
         """All topics that have deciding rules."""
         return frozenset(rule.topic for rule in self.rules if rule.effect is Effect.DECIDES)
@@ -84,8 +97,8 @@ class Rulebook:
         return frozenset(fact for question in self.questions for fact in question.facts) | {MOMENT}
 
     def with_rules(
-        self: B, *rules: Rule, questions: tuple[Question, ...] = (), topics: frozenset[str] = frozenset()
-    ) -> B:
+        self, *rules: Rule, questions: tuple[Question, ...] = (), topics: frozenset[str] = frozenset()
+    ) -> Self:
         """The same rulebook with more rules, and with the questions and topics that these need."""
         return attrs.evolve(
             self,

@@ -73,7 +73,7 @@ class Constraint:
     text: str = ""
 
 
-def rule(  # noqa: PLR0913 - the heading of a provision has these parts
+def rule(
     rule_id: str,
     *,
     basis: Citation,
@@ -127,9 +127,7 @@ def gap(
     return declare
 
 
-def _parameters(
-    provision: str, function: Callable[..., object], since: date, until: date | None
-) -> tuple[str, ...]:
+def _parameters(provision: str, function: Callable[..., object], since: date, until: date | None) -> tuple[str, ...]:
     """The parameter names, after all that can be seen before a rulebook exists was checked."""
     code = function.__code__
     names = code.co_varnames[: code.co_argcount]

@@ -11,7 +11,7 @@ from p2mi_rules.timelines import PartialDate
 from p2mi_rules.vocabulary import Open
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 T = TypeVar("T")
 
@@ -39,10 +39,11 @@ def as_set(value: Fact[T]) -> frozenset[T] | Open:
     """
     if isinstance(value, Open):
         return value
-    return value if isinstance(value, frozenset) else frozenset({value})
+    several: frozenset[T] = value if isinstance(value, frozenset) else frozenset({value})  # pyright: ignore[reportUnknownVariableType]
+    return several
 
 
-def refuse(part: object, kinds: Mapping[str, object]) -> None:
+def refuse(part: object, kinds: Mapping[str, type]) -> None:
     """Raise ``FaultyRecordError`` with every field of a part whose value is not of its kind.
 
     A kind is an enum or a type; ``bool`` admits ``True`` and ``False`` alone (never 1 and 0).
@@ -56,7 +57,7 @@ def refuse(part: object, kinds: Mapping[str, object]) -> None:
         raise FaultyRecordError(faults)
 
 
-def _fits(value: object, kind: object) -> bool:
+def _fits(value: object, kind: type) -> bool:
     """Whether a value, or each of several, is of the kind, or says why there is none."""
     if type(value) is Open:
         return True
@@ -66,13 +67,8 @@ def _fits(value: object, kind: object) -> bool:
     return type(value) is kind
 
 
-def _expected(kind: object) -> str:
+def _expected(kind: type) -> str:
     """The kind in words: the members of an enum, or the name of the type."""
-    if isinstance(kind, type) and issubclass(kind, Enum):
-        return f"{kind.__name__}: {_listed(str(member.value) for member in kind)}"
-    return f"{getattr(kind, '__name__', kind)}, a frozenset of them where the field allows several, or Open"
-
-
-def _listed(words: Iterable[str]) -> str:
-    """Words with commas between."""
-    return ", ".join(words)
+    if issubclass(kind, Enum):
+        return f"{kind.__name__}: {', '.join(str(member.value) for member in kind)}"
+    return f"{kind.__name__}, a frozenset of them where the field allows several, or Open"

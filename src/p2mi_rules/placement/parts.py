@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 import attrs
 
@@ -18,6 +18,9 @@ from p2mi_rules.vocabulary import (
     Open,
     Visa,
 )
+
+if TYPE_CHECKING:
+    from datetime import date
 
 OLDEST_AGE = 120
 _NOT_STATED = Open.NOT_STATED

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from p2mi_rules.norms import Dated, Field, Question
-from p2mi_rules.questions.answers import AgencyStanding, AgeBand, Reading, Safeguards
+from p2mi_rules.questions.answers import AgeBand, AgencyStanding, Reading, Safeguards
 from p2mi_rules.vocabulary import (
     Category,
     DestinationStatus,

@@ -33,7 +33,9 @@ CONSTRAINTS = (
         "the Badan places by g2g only (Pasal 50); another recruiter, or route g2g",
     ),
     Constraint(
-        ("scheme", "recruiter"), _direct_hiring_has_no_p3mi, "direct hiring is without a P3MI; another scheme or recruiter"
+        ("scheme", "recruiter"),
+        _direct_hiring_has_no_p3mi,
+        "direct hiring is without a P3MI; another scheme or recruiter",
     ),
     Constraint(("approved_on", MOMENT), _approved_before_leaving, "an approval on or before the departure"),
 )

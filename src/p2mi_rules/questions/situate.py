@@ -73,8 +73,8 @@ def situate(
         **papers,
         **who.work(
             placement,
-            frozenset().union(*map(book.occupations, countries)),
-            frozenset().union(*map(book.schemes, countries)),
+            {job for country in countries for job in book.occupations(country)},
+            {scheme for country in countries for scheme in book.schemes(country)},
         ),
     }
     return Situation(facts, _tables(book, choices), (*conflicts, *_age_conflict(placement, facts)))
@@ -103,12 +103,12 @@ def _reading(reading: str) -> Possible:
 
 def _policy_cuts(book: PolicyBook, countries: tuple[str, ...], choices: Choices) -> frozenset[date]:
     """The days on which policy for the destinations changes."""
-    return frozenset().union(*(book.cuts(country, choices.known_on) for country in countries))
+    return frozenset(cut for country in countries for cut in book.cuts(country, choices.known_on))
 
 
 def _approval_cuts(book: PolicyBook, countries: tuple[str, ...], choices: Choices) -> frozenset[date]:
     """The starts of stops that let running cases go on."""
-    return frozenset().union(*(book.approval_cuts(country, choices.known_on) for country in countries))
+    return frozenset(cut for country in countries for cut in book.approval_cuts(country, choices.known_on))
 
 
 def _own_cuts(person: Mapping[str, Possible], company: Mapping[str, Possible]) -> frozenset[date]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, cast
 
 import attrs
 
+from p2mi_rules import policy
 from p2mi_rules.norms import Answer
 from p2mi_rules.placement.parts import whole_years
-from p2mi_rules.policy import Case
-from p2mi_rules.questions.answers import AgencyStanding, AgeBand, Safeguards
+from p2mi_rules.questions.answers import AgeBand, AgencyStanding, Safeguards
 from p2mi_rules.timelines import PartialDate, Period
 from p2mi_rules.vocabulary import AgencyStatus, DestinationStatus, EmployerKind, Occupation, Route, Scheme, Why
 
@@ -41,11 +41,11 @@ class Destinations:
 
     def lookup(self, keys: tuple[Hashable, ...], day: date) -> Answer:
         """The statuses possible, on whose word."""
-        country, employer, occupation, route, scheme, approved_on, re_entry = keys
+        country, employer, occupation, route, scheme, approved_on, _re_entry = keys
         if country is None:
             return Answer(frozenset(DestinationStatus), Why.NOT_STATED, asks="destination")
         standing = self.book.standing(
-            Case(
+            policy.Situation(
                 cast("str", country),
                 day,
                 employer=cast("EmployerKind", employer),
@@ -53,15 +53,12 @@ class Destinations:
                 route=cast("Route", route),
                 scheme=cast("Scheme", scheme),
                 approved_on=cast("date | None", approved_on),
-                re_entry=cast("bool", re_entry),
             ),
             known_on=self.choices.known_on,
             silence=self.choices.silence,
             carry_forward=self.choices.carry_forward,
         )
-        return Answer(
-            standing.statuses, standing.why, evidence=standing.evidence, carried_from=standing.carried_from
-        )
+        return Answer(standing.statuses, standing.why, evidence=standing.evidence, carried_from=standing.carried_from)
 
 
 @attrs.frozen
@@ -110,7 +107,7 @@ class Agencies:
         said: set[AgencyStanding] = set()
         why: Why | None = None
         if registered is not None:
-            said.add(AgencyStanding.LICENSED if registered else AgencyStanding.NOT_LICENSED)
+            said.add(AgencyStanding.LICENSED if registered is True else AgencyStanding.NOT_LICENSED)
         if status is not None:
             by_status, why = _by_status(
                 cast("AgencyStatus", status), cast("PartialDate | None", since), cast("date | None", contracted_on), day
@@ -118,7 +115,11 @@ class Agencies:
             if said and not said <= by_status:
                 why = Why.SOURCES_CONFLICT
             said |= by_status
-        return Answer(frozenset(said), why if len(said) > 1 else None, asks=None if registered is not None else "agency_registered")
+        return Answer(
+            frozenset(said),
+            why if len(said) > 1 else None,
+            asks=None if registered is not None else "agency_registered",
+        )
 
 
 _STANDING = {

@@ -30,10 +30,7 @@ def judged(departed_on: Day, cuts: frozenset[date]) -> Possible:
     A departure without a day, or with an open start, is presumed not to lie before the first act.
     """
     days = days_of(departed_on)
-    if isinstance(departed_on, Open):
-        why = why_open(departed_on)
-    else:
-        why = Why.DATE_STRADDLES
+    why = why_open(departed_on) if isinstance(departed_on, Open) else Why.DATE_STRADDLES
     found = moments(days, cuts)
     return Possible(found, why if len(found) > 1 else None, presumed=days.first == ACT_BEGINS)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from p2mi_rules.norms import Conflict, Possible
 from p2mi_rules.questions.possible import possible, presumed, settled, united, why_open
 from p2mi_rules.questions.when import births
-from p2mi_rules.vocabulary import Category, Document, Occupation, Open, Scheme, Visa, Why
+from p2mi_rules.vocabulary import AgencyStatus, Category, Document, Occupation, Open, Scheme, Visa, Why
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
@@ -44,11 +44,10 @@ def company(placement: Placement) -> dict[str, Possible]:
     registered = possible(agency.registered, _YES_NO)
     if isinstance(agency.registered, Open) and status_known:
         registered = settled(None)
-    stated = agency.status if isinstance(agency.status, frozenset) else frozenset({agency.status})
     since = None if isinstance(agency.status_since, Open) else agency.status_since
     return {
         "agency_registered": registered,
-        "agency_status": possible(agency.status, sorted(stated)) if status_known else settled(None),
+        "agency_status": possible(agency.status, AgencyStatus) if status_known else settled(None),
         "agency_status_since": settled(since),
     }
 
@@ -104,7 +103,9 @@ def _with_lists(
 ) -> tuple[Possible, tuple[Conflict, ...]]:
     """A field together with what the lists of papers held and missing say of the same thing."""
     lists = {"documents_held": placement.steps.held, "documents_missing": placement.steps.missing}
-    naming = [(name, means) for (name, papers), means in zip(lists.items(), meanings, strict=True) if document in papers]
+    naming = [
+        (name, means) for (name, papers), means in zip(lists.items(), meanings, strict=True) if document in papers
+    ]
     found = stated
     fields = [] if stated.why in {Why.NOT_STATED, Why.NOT_KNOWN} else [field]
     for name, means in naming:

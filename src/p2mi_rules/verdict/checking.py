@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
-from p2mi_rules import intake
+from p2mi_rules import intake, questions
 from p2mi_rules.engine import judge
 from p2mi_rules.exceptions import Fault, FaultyRecordError, FaultyRequestError
 from p2mi_rules.explain import Report
 from p2mi_rules.norms import MOMENT
 from p2mi_rules.placement import Placement
 from p2mi_rules.policy import PolicyBook
-from p2mi_rules.questions import Choices, situate
 from p2mi_rules.questions.situate import READINGS
 from p2mi_rules.questions.when import days_of
 from p2mi_rules.verdict.profiles import profile_name, topics_of
@@ -22,14 +21,28 @@ from p2mi_rules.verdict.verdicts import FaultyRecord, Verdict
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping
     from datetime import date
+    from typing import Unpack
 
     from p2mi_rules import norms
     from p2mi_rules.engine import Judgement
 
+UnknownFields: TypeAlias = Literal["refuse", "pass"]
 SILENCES = ("open", "strict")
 
 
-def check(  # noqa: PLR0913 - the choices of a judgement, each with the plain default
+class Choices(TypedDict, total=False):
+    """The choices of a judgement, as ``check`` takes them."""
+
+    rulebook: norms.Rulebook | None
+    policy: PolicyBook | None
+    known_on: date | None
+    profile: str | Iterable[str]
+    reading: str
+    silence: str
+    carry_forward: bool
+
+
+def check(
     placement: Placement,
     *,
     rulebook: norms.Rulebook | None = None,
@@ -58,9 +71,8 @@ def check(  # noqa: PLR0913 - the choices of a judgement, each with the plain de
     _refuse_unknown(reading, silence)
     rules = Rulebook.shipped() if rulebook is None else rulebook
     book = PolicyBook.shipped() if policy is None else policy
-    choices = Choices(known_on=known_on, silence=silence, carry_forward=carry_forward)
-    cuts = frozenset(cut for part in (*rules.rules, *rules.gaps) for cut in part.cuts())
-    situation = situate(placement, book, choices=choices, reading=reading, cuts=cuts)
+    choices = questions.Choices(known_on=known_on, silence=silence, carry_forward=carry_forward)
+    situation = questions.situate(placement, book, choices=choices, reading=reading, cuts=rules.cuts)
     examined = topics_of(profile, rules, situation.facts.get("route"))
     judgement = judge(rules, situation, examined)
     asked = {
@@ -120,7 +132,9 @@ def _presumed(judgement: Judgement) -> dict[str, Hashable]:
     return {name: fact.values[0] for name, fact in judgement.facts.items() if fact.presumed}
 
 
-def check_record(record: Mapping[str, object], *, unknown_fields: str = "refuse", **choices: object) -> Verdict:
+def check_record(
+    record: Mapping[str, object], *, unknown_fields: UnknownFields = "refuse", **choices: Unpack[Choices]
+) -> Verdict:
     """Judge one record (a mapping with the fields of ``docs/records.md``); ``choices`` are those of ``check``.
 
     Raises ``FaultyRecordError`` with every fault of the record.
@@ -128,11 +142,14 @@ def check_record(record: Mapping[str, object], *, unknown_fields: str = "refuse"
     >>> check_record({"negara_tujuan": "Kamboja", "tanggal_berangkat": "29 Oktober 2025"}).is_procedural
     False
     """
-    return check(intake.placement(record, unknown_fields=unknown_fields), **choices)  # type: ignore[arg-type]
+    return check(intake.placement(record, unknown_fields=unknown_fields), **choices)
 
 
 def check_many(
-    placements: Iterable[Placement | Mapping[str, object]], *, unknown_fields: str = "refuse", **choices: object
+    placements: Iterable[Placement | Mapping[str, object]],
+    *,
+    unknown_fields: UnknownFields = "refuse",
+    **choices: Unpack[Choices],
 ) -> Iterator[Verdict | FaultyRecord]:
     """Judge placements or records one after the other, lazily and in order.
 
@@ -144,7 +161,7 @@ def check_many(
     for each in placements:
         try:
             placement = each if isinstance(each, Placement) else intake.placement(each, unknown_fields=unknown_fields)
-            verdict = check(placement, **choices)  # type: ignore[arg-type]  # the choices of check, checked there
+            verdict = check(placement, **choices)
         except FaultyRecordError as error:
             yield FaultyRecord(id=_id_of(each), faults=error.faults)
         else:
@@ -157,5 +174,3 @@ def _id_of(record: Placement | Mapping[str, object]) -> str | None:
         return record.id
     found = record.get("id")
     return None if found is None else str(found)
-
-

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from p2mi_rules.policy import PolicyBook
 
 
-def receipt(placement: Placement, rulebook: Rulebook, book: PolicyBook, choices: Mapping[str, object]) -> dict[str, str]:
+def receipt(
+    placement: Placement, rulebook: Rulebook, book: PolicyBook, choices: Mapping[str, object]
+) -> dict[str, str]:
     """SHA-256 digests of rules, policy and inputs (the placement without its id, and the choices of the request)."""
     stated = attrs.evolve(placement, id=None)
     inputs = json.dumps([_canonical(attrs.asdict(stated)), _canonical(dict(choices))], sort_keys=True)

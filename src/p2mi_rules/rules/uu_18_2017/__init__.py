@@ -1,4 +1,4 @@
-"""What does UU 18/2017 on the protection of migrant workers ask? (in force since 22 November 2017)"""
+"""What does UU 18/2017 on the protection of migrant workers, in force since 22 November 2017, ask?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who is not a migrant worker in the sense of the act? (Pasal 4)"""
+"""Pasal 4: who is not a migrant worker in the sense of the act?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How old must a worker be? (Pasal 5 huruf a)"""
+"""Pasal 5 huruf a: how old must a worker be?"""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 from p2mi_rules.citations import UU_18_2017
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
-from p2mi_rules.questions import AgeBand
+from p2mi_rules.questions.answers import AgeBand
 from p2mi_rules.vocabulary import Party, Topic
 
 
@@ -20,5 +20,5 @@ from p2mi_rules.vocabulary import Party, Topic
     reason="under_18",
 )
 def is_at_least_18(age_band: AgeBand) -> Outcome:
-    """A worker who goes abroad must be at least 18 years old; whoever places a younger one answers for it (Pasal 66)."""
+    """A worker who goes abroad must be at least 18 years old; who places a younger one answers for it (Pasal 66)."""
     return satisfied_if(age_band is not AgeBand.UNDER_18)

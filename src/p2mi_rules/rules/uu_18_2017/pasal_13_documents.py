@@ -1,4 +1,4 @@
-"""Which papers must whoever is to be placed hold? (Pasal 13)"""
+"""Pasal 13: which papers must whoever is to be placed hold?"""
 
 from __future__ import annotations
 

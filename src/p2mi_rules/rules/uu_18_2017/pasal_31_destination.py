@@ -1,4 +1,4 @@
-"""To which destinations may a worker go? (Pasal 31)"""
+"""Pasal 31: to which destinations may a worker go?"""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 from p2mi_rules.citations import UU_18_2017
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
-from p2mi_rules.questions import Reading, Safeguards
+from p2mi_rules.questions.answers import Reading, Safeguards
 from p2mi_rules.vocabulary import DestinationStatus, Party, Topic
 
 _NOT_A_PLACEMENT_COUNTRY = frozenset(
@@ -23,9 +23,7 @@ _NOT_A_PLACEMENT_COUNTRY = frozenset(
     liable=Party.PLACER,
     reason="destination_not_eligible",
 )
-def destination_is_eligible(
-    reading: Reading, destination_status: DestinationStatus, safeguards: Safeguards
-) -> Outcome:
+def destination_is_eligible(reading: Reading, destination_status: DestinationStatus, safeguards: Safeguards) -> Outcome:
     """Workers may go only where protective law, a written agreement and/or insurance for foreign workers exists.
 
     The ministry treats as eligible what has been designated; by the words alone one safeguard (lenient) or all

@@ -1,4 +1,4 @@
-"""May the Government have stopped or forbidden this placement? (Pasal 32)"""
+"""Pasal 32: may the Government have stopped or forbidden this placement?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who may place workers abroad, and is there any channel beside them? (Pasal 49)"""
+"""Pasal 49: who may place workers abroad, and is there any channel beside them?"""
 
 from __future__ import annotations
 

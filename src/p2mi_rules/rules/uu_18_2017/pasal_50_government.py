@@ -1,4 +1,4 @@
-"""On what basis does the Badan place workers? (Pasal 50)"""
+"""Pasal 50: on what basis does the Badan place workers?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which licence must a placing company hold? (Pasal 51, 37)"""
+"""Pasal 51, 37: which licence must a placing company hold?"""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 from p2mi_rules.citations import UU_18_2017
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
-from p2mi_rules.questions import AgencyStanding
+from p2mi_rules.questions.answers import AgencyStanding
 from p2mi_rules.vocabulary import Party, Route, Topic
 
 

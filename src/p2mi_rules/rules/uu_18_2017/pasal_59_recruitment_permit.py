@@ -1,4 +1,4 @@
-"""Which permit must a P3MI hold for this destination? (Pasal 59)"""
+"""Pasal 59: which permit must a P3MI hold for this destination?"""
 
 from __future__ import annotations
 

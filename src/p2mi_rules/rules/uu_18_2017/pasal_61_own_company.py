@@ -1,4 +1,4 @@
-"""When may a company place workers for its own interest? (Pasal 61)"""
+"""Pasal 61: when may a company place workers for its own interest?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""When may a worker go without an implementer? (Pasal 63, Pasal 1 angka 4)"""
+"""Pasal 63, Pasal 1 angka 4: when may a worker go without an implementer?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where does the act leave ship crew to a regime that is not encoded? (Pasal 64)"""
+"""Pasal 64: where does the act leave ship crew to a regime that is not encoded?"""
 
 from __future__ import annotations
 

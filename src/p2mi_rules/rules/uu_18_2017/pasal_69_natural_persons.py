@@ -1,4 +1,4 @@
-"""May a natural person place workers? (Pasal 69)"""
+"""Pasal 69: may a natural person place workers?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""To which destinations is placing anybody forbidden? (Pasal 72)"""
+"""Pasal 72: to which destinations is placing anybody forbidden?"""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 from p2mi_rules.citations import UU_18_2017
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
-from p2mi_rules.questions import Reading, Safeguards
+from p2mi_rules.questions.answers import Reading, Safeguards
 from p2mi_rules.vocabulary import DestinationStatus, Party, Recruiter, Topic
 
 _NOBODY_PLACES = frozenset({Recruiter.SELF, Recruiter.EMPLOYER})

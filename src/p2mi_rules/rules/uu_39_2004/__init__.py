@@ -1,18 +1,22 @@
-"""What did UU 39/2004 on the placement of workers abroad ask? (in force 18 October 2004 to 21 November 2017)"""
+"""What did UU 39/2004 on the placement of workers abroad, in force from 18 October 2004 to 21 November 2017, ask?"""
 
 from __future__ import annotations
 
 from p2mi_rules.rules.uu_39_2004.pasal_04_natural_persons import is_not_placed_by_a_natural_person
-from p2mi_rules.rules.uu_39_2004.pasal_105_perseorangan import has_reported
 from p2mi_rules.rules.uu_39_2004.pasal_10_implementers import goes_by_a_lawful_channel, is_arranged_by_an_implementer
 from p2mi_rules.rules.uu_39_2004.pasal_11_government import government_placement_has_an_agreement
 from p2mi_rules.rules.uu_39_2004.pasal_12_licence import agency_holds_a_licence, agency_is_not_suspended
 from p2mi_rules.rules.uu_39_2004.pasal_26_own_company import company_places_its_own_workers
-from p2mi_rules.rules.uu_39_2004.pasal_27_destination import destination_is_eligible, is_not_placed_in_a_closed_country, placement_is_not_stopped
+from p2mi_rules.rules.uu_39_2004.pasal_27_destination import (
+    destination_is_eligible,
+    is_not_placed_in_a_closed_country,
+    placement_is_not_stopped,
+)
 from p2mi_rules.rules.uu_39_2004.pasal_28_ship_crew import ship_crew_has_rules_of_its_own
 from p2mi_rules.rules.uu_39_2004.pasal_32_recruitment_permit import agency_holds_a_recruitment_permit
 from p2mi_rules.rules.uu_39_2004.pasal_35_age import is_old_enough
 from p2mi_rules.rules.uu_39_2004.pasal_51_documents import holds_a_work_visa
+from p2mi_rules.rules.uu_39_2004.pasal_105_perseorangan import has_reported
 
 RULES = (
     is_not_placed_by_a_natural_person,

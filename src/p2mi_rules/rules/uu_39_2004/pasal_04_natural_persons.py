@@ -1,4 +1,4 @@
-"""May a natural person place workers? (Pasal 4)"""
+"""Pasal 4: may a natural person place workers?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What must a worker do who goes alone? (Pasal 105)"""
+"""Pasal 105: what must a worker do who goes alone?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Who may place workers abroad, and is there any channel beside them? (Pasal 10, 7 huruf a)"""
+"""Pasal 10, 7 huruf a: who may place workers abroad, and is there any channel beside them?"""
 
 from __future__ import annotations
 

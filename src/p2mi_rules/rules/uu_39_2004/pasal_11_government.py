@@ -1,4 +1,4 @@
-"""On what basis does the Government place workers? (Pasal 11)"""
+"""Pasal 11: on what basis does the Government place workers?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""To which destinations may workers be placed, and which are closed? (Pasal 27, 30, 81)"""
+"""Pasal 27, 30, 81: to which destinations may workers be placed, and which are closed?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where does the act leave ship crew to rules that are not encoded? (Pasal 28)"""
+"""Pasal 28: where does the act leave ship crew to rules that are not encoded?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Which permit must a placing company hold before it recruits? (Pasal 32)"""
+"""Pasal 32: which permit must a placing company hold before it recruits?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How old must a worker be? (Pasal 35 huruf a)"""
+"""Pasal 35 huruf a: how old must a worker be?"""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 
 from p2mi_rules.citations import UU_39_2004
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
-from p2mi_rules.questions import AgeBand
+from p2mi_rules.questions.answers import AgeBand
 from p2mi_rules.vocabulary import EmployerKind, Party, Route, Topic
 
 

@@ -1,4 +1,4 @@
-"""Which papers must whoever is to be placed hold? (Pasal 51)"""
+"""Pasal 51: which papers must whoever is to be placed hold?"""
 
 from __future__ import annotations
 
