@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 from collections import deque
-from typing import TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple
 
 from p2mi_rules import words
 from p2mi_rules.exceptions import Fault
-from p2mi_rules.intake.lines import LONGEST_LINE, file_fault
+from p2mi_rules.intake.lines import LONGEST_LINE, file_fault, lines
 from p2mi_rules.intake.row import Row
 
 if TYPE_CHECKING:
@@ -28,20 +28,16 @@ class _Header(NamedTuple):
     separator: str
 
 
-def comma_rows(lines: Iterator[str], rename: Mapping[str, str]) -> Iterator[Row]:
+def comma_rows(stream: IO[bytes], rename: Mapping[str, str]) -> Iterator[Row]:
     """Take the records out of a CSV file: a header line, then a row for each record.
 
     Cells are separated by commas, semicolons or tabs, whichever the header line has. Blank lines are passed
     over. A column without a name must be empty. Raises ``FaultyFileError`` if the header cannot be used.
     """
-    numbered = enumerate(lines, 1)
+    numbered = enumerate(lines(stream), 1)
     header = _header(numbered, rename)
     for line, cells in _cells(numbered, header.separator):
-        yield (
-            Row(line, faults=(Fault("row", *cells[:1], expected=cells[1]),))
-            if isinstance(cells, tuple)
-            else _row(line, cells, header.names)
-        )
+        yield Row(line, faults=(cells,)) if isinstance(cells, Fault) else _row(line, cells, header.names)
 
 
 def _row(line: int, cells: list[str], names: list[str]) -> Row:
@@ -67,9 +63,9 @@ def _header(numbered: Iterator[tuple[int, str]], rename: Mapping[str, str]) -> _
     if len(separators) > 1:
         raise file_fault("more than one kind of separator", "commas, semicolons or tabs alone", field="header")
     separator = separators[0] if separators else ","
-    cells, _ = _parsed([text], separator)
-    if isinstance(cells, tuple):
-        raise file_fault(cells[0], cells[1], field="header")
+    cells, is_open = _parsed([text], separator)
+    if is_open or isinstance(cells, Fault):
+        raise file_fault("quotes that do not pair", _QUOTES, field="header")
     names = [rename.get(words.normal(name), name.strip()) for name in cells]
     _check(names)
     return _Header(names, separator)
@@ -90,8 +86,8 @@ def _check(names: list[str]) -> None:
             raise file_fault(f"the same name over columns {first} and {position}", "one column a name", field="header")
 
 
-def _cells(numbered: Iterator[tuple[int, str]], separator: str) -> Iterator[tuple[int, list[str] | tuple[str, str]]]:
-    """The cells of each row with its line, or what was found and expected there instead.
+def _cells(numbered: Iterator[tuple[int, str]], separator: str) -> Iterator[tuple[int, list[str] | Fault]]:
+    """The cells of each row with its line, or the fault that stands there instead.
 
     A quote that is not closed within some lines spoils its own line alone: the lines after it are read again.
     """
@@ -110,18 +106,19 @@ def _cells(numbered: Iterator[tuple[int, str]], separator: str) -> Iterator[tupl
             cells, is_open = _parsed([text for _, text in taken], separator)
         if is_open:
             again.extendleft(reversed(taken[1:]))
-            cells = ("a quote that is never closed", _QUOTES)
+            cells = Fault("row", "a quote that is never closed", expected=_QUOTES)
         yield first[0], cells
 
 
-def _parsed(texts: list[str], separator: str) -> tuple[list[str] | tuple[str, str], bool]:
+def _parsed(texts: list[str], separator: str) -> tuple[list[str] | Fault, bool]:
     """The cells of a row on these lines, and whether a quote is still open at their end."""
     if max(map(len, texts)) > LONGEST_LINE:
-        return (f"a line of more than {LONGEST_LINE} characters", "shorter lines"), False
+        found = f"a line of more than {LONGEST_LINE} characters"
+        return Fault("row", found, expected="shorter lines"), False
     # A line with one quote closes what is open; whether it was needed tells whether anything was.
     reader = csv.reader([*(f"{text}\n" for text in texts), '"'], delimiter=separator, strict=True)
     try:
         cells = next(reader)
     except csv.Error:
-        return ("quotes that do not pair, or a cell too long", _QUOTES), False
+        return Fault("row", "quotes that do not pair, or a cell too long", expected=_QUOTES), False
     return cells, reader.line_num > len(texts)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import math
-from typing import TYPE_CHECKING, Any, cast
+from typing import IO, TYPE_CHECKING, Any, cast
 
 from p2mi_rules import words
 from p2mi_rules.exceptions import Fault
-from p2mi_rules.intake.lines import LONGEST_LINE, file_fault
+from p2mi_rules.intake.lines import LONGEST_LINE, decoded, file_fault, lines
 from p2mi_rules.intake.row import Row
 
 if TYPE_CHECKING:
@@ -21,10 +21,10 @@ class _Twofold(dict[str, object]):
     """An object of which a key was written twice."""
 
 
-def line_rows(lines: Iterator[str], rename: Mapping[str, str]) -> Iterator[Row]:
+def line_rows(stream: IO[bytes], rename: Mapping[str, str]) -> Iterator[Row]:
     """Take the records out of a JSONL file: one object a line, blank lines passed over."""
     empty = True
-    for line, text in enumerate(lines, 1):
+    for line, text in enumerate(lines(stream), 1):
         if not text.strip():
             continue
         empty = False
@@ -42,9 +42,9 @@ def line_rows(lines: Iterator[str], rename: Mapping[str, str]) -> Iterator[Row]:
         raise file_fault("nothing", _OBJECT)
 
 
-def array_rows(lines: Iterator[str], rename: Mapping[str, str]) -> Iterator[Row]:
+def array_rows(stream: IO[bytes], rename: Mapping[str, str]) -> Iterator[Row]:
     """Take the records out of a JSON file: an array of objects, or a single object. It is read as a whole."""
-    text = "\n".join(lines)
+    text = "".join(decoded(stream))
     if not text.strip():
         raise file_fault("nothing", "an array of JSON objects")
     try:

@@ -22,29 +22,31 @@ def file_fault(found: str, expected: str, *, field: str = "file", suggestion: st
     return FaultyFileError([Fault(field, found, expected=expected, suggestion=suggestion)])
 
 
-def lines(stream: IO[bytes]) -> Iterator[str]:
-    r"""Decode a file line by line, without line ends: UTF-8 with or without its mark, or UTF-16 with it.
+def decoded(stream: IO[bytes]) -> Iterator[str]:
+    r"""Decode a file piece by piece: UTF-8 with or without its mark, or UTF-16 with it; line ends become ``\n``.
 
     Bytes that are no text become U+FFFD, so that only the field in which they stand is lost.
+    """
+    chunk = stream.read(_CHUNK)
+    marked = chunk.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    encoding = codecs.getincrementaldecoder("utf-16" if marked else "utf-8-sig")(errors="replace")
+    decoder = io.IncrementalNewlineDecoder(encoding, translate=True)
+    while chunk:
+        yield decoder.decode(chunk)
+        chunk = stream.read(_CHUNK)
+    yield decoder.decode(b"", final=True)
+
+
+def lines(stream: IO[bytes]) -> Iterator[str]:
+    r"""Decode a file line by line, without line ends; a line too long is cut short just beyond the limit.
 
     >>> list(lines(io.BytesIO(b"a,b\r\n1,2")))
     ['a,b', '1,2']
     """
-    chunk = stream.read(_CHUNK)
-    decoder = io.IncrementalNewlineDecoder(_decoder(chunk), translate=True)
     rest = ""
-    while chunk:
-        *whole, rest = (rest + decoder.decode(chunk)).split("\n")
+    for piece in decoded(stream):
+        *whole, rest = (rest + piece).split("\n")
         yield from whole
         rest = rest[: LONGEST_LINE + 1]
-        chunk = stream.read(_CHUNK)
-    *whole, rest = (rest + decoder.decode(b"", final=True)).split("\n")
-    yield from whole
     if rest:
         yield rest
-
-
-def _decoder(head: bytes) -> codecs.IncrementalDecoder:
-    """The decoder for a file that begins with these bytes."""
-    marked = head.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    return codecs.getincrementaldecoder("utf-16" if marked else "utf-8-sig")(errors="replace")

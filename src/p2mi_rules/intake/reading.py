@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Literal
 
 from p2mi_rules import words
@@ -15,7 +16,7 @@ from p2mi_rules.timelines import END_OF_TIME, PartialDate
 from p2mi_rules.vocabulary import Open, Stage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
 UnknownFields = Literal["refuse", "pass"]
 
@@ -61,7 +62,8 @@ def _by_field(
 ) -> dict[str, list[object]]:
     """The cells of each field, which may have come under several names; unknown names become faults."""
     cells: dict[str, list[object]] = {}
-    for position, (name, cell) in enumerate(mapping.items(), 1):
+    for position, (key, cell) in enumerate(_pairs(mapping), 1):
+        name = str(key)
         field = words.field(name)
         if field is not None:
             cells.setdefault(field, []).append(cell)
@@ -70,14 +72,23 @@ def _by_field(
     return cells
 
 
+def _pairs(record: object) -> Iterable[tuple[object, object]]:
+    """The names with their cells, if it is a record at all."""
+    if isinstance(record, Mapping):
+        pairs: Iterable[tuple[object, object]] = record.items()  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType] - any mapping
+        return pairs  # pyright: ignore[reportUnknownVariableType] - any mapping
+    raise refusal("record", f"a value of type {type(record).__name__}", expected="a mapping of fields to values")
+
+
 def unknown(name: str, position: int) -> Fault:
     """Tell of a field that no record has: by its name if that resembles one, else by its position only.
 
     In a file without a header the first row takes its place, so an unknown name may be a person's.
     """
     near = words.nearest_field(name)
-    where = name if near is not None and not many_digits(name) else f"field {position}"
-    expected = "a field named in docs/records.md, or leave to pass over unknown fields"
+    shown = near is not None and name.isprintable() and not many_digits(name)
+    where = name if shown else f"field {position}"
+    expected = "one of the fields listed in docs/records.md"
     return Fault(where, "no field of a record", expected=expected, suggestion=near)
 
 

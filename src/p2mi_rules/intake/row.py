@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import attrs
 
-from p2mi_rules.exceptions import Fault
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from p2mi_rules.exceptions import Fault
 
 
 @attrs.frozen

@@ -10,7 +10,7 @@ from p2mi_rules import words
 from p2mi_rules.exceptions import Fault, FaultyRequestError
 from p2mi_rules.intake.comma_rows import comma_rows
 from p2mi_rules.intake.json_rows import array_rows, line_rows
-from p2mi_rules.intake.lines import file_fault, lines
+from p2mi_rules.intake.lines import file_fault
 from p2mi_rules.intake.row import Row
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def records(
         raise FaultyRequestError([Fault("file_format", "another format", expected="'csv', 'jsonl' or 'json'")])
     renamed = _renamed(rename or {})
     with _opened(source) as stream:
-        yield from _READERS[file_format](lines(stream), renamed)
+        yield from _READERS[file_format](stream, renamed)
 
 
 def _opened(source: IO[bytes] | Path | str) -> AbstractContextManager[IO[bytes]]:

@@ -10,14 +10,14 @@ from p2mi_rules.intake.contract import CLOSED, COUNTRIES, DAYS, JOBS, TEXTS, YES
 from p2mi_rules.intake.dates import days
 from p2mi_rules.intake.found import quoted, refusal
 from p2mi_rules.placement.parts import OLDEST_AGE
-from p2mi_rules.vocabulary import AgencyStatus, Open
+from p2mi_rules.vocabulary import AgencyStatus, Occupation, Open
 
 if TYPE_CHECKING:
     from enum import Enum
 
     from p2mi_rules.timelines import PartialDate
 
-_AGE = re.compile(r"(\d{1,6})\s?(?:tahun|thn\.?|th\.?|years?(?: old)?|yrs?\.?)?", re.ASCII | re.IGNORECASE)
+_AGE = re.compile(r"(\d{1,6})(?:[.,]0)?\s?(?:tahun|thn\.?|th\.?|years?(?: old)?|yrs?\.?)?", re.ASCII | re.IGNORECASE)
 _IDENTITY_NUMBER = re.compile(r"(?:\d[\s.-]?){15}\d")
 _SINCE = frozenset({"sejak", "since", "pada", "per", "on", "from", "mulai", "tanggal", "tgl"})
 
@@ -41,7 +41,7 @@ def value(field: str, text: str) -> object:
     if field == "age":
         return _age(text)
     member = words.read(CLOSED[field], text)
-    if member is None and not (field in JOBS and words.nearest(CLOSED[field], text) is None):
+    if member is None and not (field in JOBS and _free_job(text)):
         raise _unlisted(field, CLOSED[field], text)
     return member
 
@@ -67,6 +67,11 @@ def _unlisted(field: str, kind: type[Enum], text: str) -> Exception:
     """The fault of a word that is not in a closed list."""
     near = words.nearest(kind, text)
     return refusal(field, quoted(text, near), expected=f"one of {', '.join(words.codes(kind))}", suggestion=near)
+
+
+def _free_job(text: str) -> bool:
+    """Whether a job is told in free text, rather than by a code with a slip of the pen."""
+    return " " in text or words.nearest(Occupation, text) is None
 
 
 def _country(field: str, text: str) -> str:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 LONGEST_WORD = 80
 """Longer texts are no misspelt word, and comparing them letter by letter would take long."""
 
-_CLOSE = 0.7
+_CLOSE = 0.66
 _DROPPED = re.compile(r"[\s_\-\u2010-\u2015'.\u2019]+")
 
 
@@ -27,6 +27,8 @@ def normal(text: str) -> str:
     >>> normal(" - ")
     '-'
     """
+    if text.isascii():
+        return _DROPPED.sub("", text.lower()) or text.strip()
     decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     plain = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
     return _DROPPED.sub("", plain) or plain.strip()
