@@ -6,7 +6,7 @@ import attrs
 
 from p2mi_rules import countries
 from p2mi_rules.exceptions import Fault, FaultyRecordError
-from p2mi_rules.placement.facts import Day, Fact, as_day, as_set, refuse
+from p2mi_rules.placement.facts import Day, Fact, as_day, as_set, refuse, refuse_other_parts
 from p2mi_rules.placement.parts import Agency, Employer, Steps, Worker
 from p2mi_rules.timelines import PartialDate
 from p2mi_rules.vocabulary import Open, Recruiter, Route, Scheme, Stage
@@ -50,7 +50,6 @@ class Placement:
     def __attrs_post_init__(self) -> None:
         """Refuse values of another kind, and codes that are no country."""
         days = dict.fromkeys(("departed_on", "approved_on", "contracted_on"), PartialDate)
-        parts = {"worker": Worker, "agency": Agency, "employer": Employer, "steps": Steps}
         refuse(
             self,
             {
@@ -61,9 +60,9 @@ class Placement:
                 "route": Route,
                 "scheme": Scheme,
                 "recruiter": Recruiter,
-                **parts,
             },
         )
+        refuse_other_parts(self, {"worker": Worker, "agency": Agency, "employer": Employer, "steps": Steps})
         codes = {"destination": self.destination, "vessel_flag": self.employer.vessel_flag}
         faults = [
             Fault(field, "a code that is no country", expected="ISO 3166-1 alpha-2 codes such as 'KH'")

@@ -57,6 +57,17 @@ def refuse(part: object, kinds: Mapping[str, type]) -> None:
         raise FaultyRecordError(faults)
 
 
+def refuse_other_parts(whole: object, kinds: Mapping[str, type]) -> None:
+    """Raise ``FaultyRecordError`` with every part that is of another type than it must be: a part is never open."""
+    faults = [
+        Fault(name, f"a value of type {type(getattr(whole, name)).__name__}", expected=kind.__name__)
+        for name, kind in kinds.items()
+        if type(getattr(whole, name)) is not kind
+    ]
+    if faults:
+        raise FaultyRecordError(faults)
+
+
 def _fits(value: object, kind: type) -> bool:
     """Whether a value, or each of several, is of the kind, or says why there is none."""
     if type(value) is Open:

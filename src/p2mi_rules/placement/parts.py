@@ -142,7 +142,10 @@ class Steps:
 
 def _documents(value: object) -> bool:
     """Whether a value is a frozenset of documents."""
-    return isinstance(value, frozenset) and all(type(item) is Document for item in value)  # pyright: ignore[reportUnknownVariableType]
+    if not isinstance(value, frozenset):
+        return False
+    items: frozenset[object] = value  # pyright: ignore[reportUnknownVariableType]
+    return all(type(item) is Document for item in items)
 
 
 def whole_years(born: date, on: date) -> int:
