@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from p2mi_rules.words.fields import FIELDS, FieldWords
 from p2mi_rules.words.naming import field, is_personal, nearest_field
-from p2mi_rules.words.reading import codes, label, nearest, read, yes_no
+from p2mi_rules.words.reading import codes, label, names, nearest, read, yes_no
 from p2mi_rules.words.spelling import normal
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "field",
     "is_personal",
     "label",
+    "names",
     "nearest",
     "nearest_field",
     "normal",

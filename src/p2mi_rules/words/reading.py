@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum
 from functools import cache
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from p2mi_rules.exceptions import Fault, FaultyRequestError
 from p2mi_rules.vocabulary import (
@@ -29,6 +29,9 @@ from p2mi_rules.vocabulary import (
 )
 from p2mi_rules.words import claims, findings, jobs, papers
 from p2mi_rules.words.spelling import closest, normal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 E = TypeVar("E", bound=Enum)
 
@@ -73,7 +76,7 @@ def label(member: Enum, lang: str) -> str:
     >>> label(Route.PERSEORANGAN, "id"), label(Status.NONPROCEDURAL, "en")
     ('PMI perseorangan', 'nonprocedural')
     """
-    return _table(type(member))[member][language(lang)]
+    return names(type(member))[member][language(lang)]
 
 
 def language(lang: str) -> int:
@@ -130,11 +133,15 @@ def yes_no(text: str) -> bool | None:
 @cache
 def spellings(kind: type[Enum]) -> dict[str, Enum]:
     """Every accepted spelling of a closed list in normal form, with the member it names."""
-    return {normal(word): member for member, names in _table(kind).items() for word in (str(member.value), *names)}
+    return {normal(word): member for member, written in names(kind).items() for word in (str(member.value), *written)}
 
 
-def _table(kind: type[Enum]) -> dict[Enum, tuple[str, ...]]:
-    """The names of a closed list, if it is one of ours."""
+def names(kind: type[Enum]) -> Mapping[Enum, tuple[str, ...]]:
+    """Of each member of a closed list: the Indonesian label, the English label, other ways to write it.
+
+    >>> names(EmployerKind)[EmployerKind.LEGAL_ENTITY][:2]
+    ('berbadan hukum', 'legal entity')
+    """
     if kind not in _TABLES:
         raise FaultyRequestError([Fault("kind", kind.__name__, expected="a closed list of p2mi_rules.vocabulary")])
     return _TABLES[kind]
