@@ -1,0 +1,3 @@
+"""Which policy rows does the library ship?"""
+
+from __future__ import annotations

@@ -1,0 +1,226 @@
+"""What does a policy text say, and what is wrong with it?"""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, NamedTuple
+
+from p2mi_rules.exceptions import Fault
+from p2mi_rules.policy.rows import KINDS, ListText, NoticeText, RowText, SourceText
+from p2mi_rules.policy.scope import SCOPE_WORDS
+from p2mi_rules.policy.tables import Table
+from p2mi_rules.vocabulary import Authority, Route, Seen
+
+if TYPE_CHECKING:
+    from p2mi_rules.policy.rows import Pairs
+
+LONGEST_TEXT = 1_000_000
+_FLAGS_OF_KIND = {
+    "approved_continue": ("closed", "suspended"),
+    "ends_when_listed": ("suspended",),
+    "government_placement": ("agreement",),
+}
+_CARRIED_YEARS = 3
+
+
+class End(NamedTuple):
+    """Which row or list ends, when, and on whose word."""
+
+    where: str
+    id: str
+    country: str
+    kind: str
+    until: str
+    source: str
+
+
+class Draft(NamedTuple):
+    """What one text holds, before it is joined to others."""
+
+    version: str
+    sources: list[SourceText]
+    rows: list[RowText]
+    lists: list[ListText]
+    notices: list[NoticeText]
+    ends: list[End]
+
+
+def read(text: str, where: str, faults: list[Fault]) -> Draft:
+    r"""The rows of one TOML text; whatever is wrong is added to the faults, each with its place.
+
+    >>> found: list[Fault] = []
+    >>> read('country = "KH"\nrwo = 1', "", found).rows
+    []
+    >>> print(found[0].field, found[0].suggestion)
+    rwo row
+    """
+    top = Table(_parsed(text, where, faults), where, faults)
+    version = top.text("version", needed=False)
+    countries = (*top.countries("country"), *top.countries())
+    carried = [_continuity(table, countries) for table in _some(top.table("continuity"))]
+    draft = Draft(
+        version,
+        [_source(table) for table in top.tables("source")],
+        [*carried, *(_row(table, countries) for table in top.tables("row"))],
+        [_list(table) for table in top.tables("list")],
+        [_notice(table) for table in top.tables("notice")],
+        [_end(table) for table in top.tables("end")],
+    )
+    top.done()
+    return draft
+
+
+def _some(table: Table | None) -> list[Table]:
+    return [] if table is None else [table]
+
+
+def _parsed(text: str, where: str, faults: list[Fault]) -> object:
+    """The TOML of the text; an empty table where it cannot be read."""
+    place = where.strip() or "text"
+    if len(text) > LONGEST_TEXT:
+        limit = f"at most {LONGEST_TEXT:,} characters"
+        faults.append(Fault(place, f"{len(text):,} characters", expected=limit))
+        return {}
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        faults.append(Fault(place, f"text that is not TOML: {error}", expected="TOML 1.0"))
+    except RecursionError:
+        faults.append(Fault(place, "tables nested too deep", expected="TOML as docs/policy-data.md shows it"))
+    return {}
+
+
+def _source(table: Table) -> SourceText:
+    name = table.identity()
+    table.named(name)
+    found = SourceText(
+        name,
+        table.text("title"),
+        table.text("issuer"),
+        table.word("authority", [member.value for member in Authority]),
+        table.word("seen", [member.value for member in Seen]),
+        table.day("published"),
+        table.day("retrieved", needed=False),
+        table.text("url", needed=False),
+    )
+    table.done()
+    return found
+
+
+def _scope(table: Table) -> Pairs:
+    """The limits in the order of their names, those left out left out."""
+    written = ((name, table.words(name, kind)) for name, kind in SCOPE_WORDS.items())
+    return tuple((name, words) for name, words in written if words)
+
+
+def _row(table: Table, countries: tuple[str, ...]) -> RowText:
+    name = table.identity()
+    table.named(name)
+    kind = table.word("kind", KINDS)
+    here = (*table.countries("country"), *table.countries()) or countries
+    since, until = table.period()
+    flags = tuple(flag for flag in _FLAGS_OF_KIND if table.flag(flag))
+    scope = _scope(table)
+    sources, until_source = table.sources(), table.identity("until_source", needed=False)
+    notes = table.text("note_id"), table.text("note_en")
+    found = RowText(name, kind, here, since, until, sources, *notes, scope, flags, until_source)
+    _fits(table, found)
+    table.done()
+    return found
+
+
+def _fits(table: Table, row: RowText) -> None:
+    """What a row of this kind must have, and what it may not."""
+    if not row.countries:
+        table.refuse("countries", None, "the countries the row is about")
+    for flag in row.flags:
+        if row.kind and row.kind not in _FLAGS_OF_KIND[flag]:
+            table.refuse(flag, True, f"only in rows of kind {' or '.join(_FLAGS_OF_KIND[flag])}")  # noqa: FBT003 - what was found
+    if "ends_when_listed" in row.flags and row.until:
+        table.refuse("ends_when_listed", True, "no until beside it")  # noqa: FBT003 - what was found
+    limits = {limit for limit, _ in row.scope}
+    if row.kind == "limited" and not limits & {"routes", "schemes", "except_schemes"}:
+        table.refuse("routes", None, "the routes or schemes that alone are open")
+    if "within_schemes" in limits and row.kind != "limited":
+        table.refuse("within_schemes", "a limit", "only in rows of kind limited", "schemes")
+
+
+def _continuity(table: Table, countries: tuple[str, ...]) -> RowText:
+    """The grounds for counting the country's entry in a list after the list has ended."""
+    tier = table.word("tier", ("A", "B"))
+    last_ground = table.day("last_ground")
+    until = _lapses(date.fromisoformat(last_ground)) if tier == "B" and last_ground else ""
+    name = f"{countries[0]}-carried" if countries else ""
+    list_id, sources = table.identity("list"), table.sources()
+    if len(countries) != 1:
+        table.refuse("", countries, "one country at the top of the text")
+    note_id, note_en = table.text("note_id"), table.text("note_en")
+    scope = _scope(table)
+    table.done()
+    return RowText(name, "carried", countries, "", until, sources, note_id, note_en, scope, (), "", list_id)
+
+
+def _lapses(last_ground: date) -> str:
+    """The first day that lies more than three years after the last ground."""
+    day = min(last_ground.day, 28) if last_ground.month == 2 else last_ground.day  # noqa: PLR2004 - February
+    return (date(last_ground.year + _CARRIED_YEARS, last_ground.month, day) + timedelta(days=1)).isoformat()
+
+
+def _list(table: Table) -> ListText:
+    name = table.identity()
+    table.named(name)
+    since, until = table.period()
+    countries = table.countries()
+    scopes = tuple(_entry(entry) for entry in table.tables("entry"))
+    found = ListText(
+        name,
+        table.text("name_id"),
+        table.text("name_en"),
+        since,
+        until,
+        table.sources(),
+        countries,
+        table.words("routes", Route),
+        scopes,
+        table.identity("until_source", needed=False),
+        table.countries("unclear"),
+        ("complete",) * table.flag("complete"),
+    )
+    if not since:
+        table.refuse("since", None, "the day the list begins")
+    for country, _ in found.scopes:
+        if country not in countries:
+            table.refuse("entry", country, "a country of the list")
+    table.done()
+    return found
+
+
+def _entry(table: Table) -> tuple[str, Pairs]:
+    """One country of a list with the scope that its annex gives it."""
+    country, scope = table.text("country"), _scope(table)
+    table.done()
+    return country, scope
+
+
+def _notice(table: Table) -> NoticeText:
+    name = table.identity()
+    table.named(name)
+    since, until = table.period()
+    found = NoticeText(name, since, until, table.sources(), table.text("text_id"), table.text("text_en"))
+    if ".." in since or not since:
+        table.refuse("since", since or None, "the day from which it is printed")
+    table.done()
+    return found
+
+
+def _end(table: Table) -> End:
+    name, countries = table.identity(needed=False), table.countries("country")
+    kind = table.word("kind", KINDS) if countries else table.text("kind", needed=False)
+    until, source = table.moment("until"), table.identity("source")
+    if not until:
+        table.refuse("until", None, "the day from which it no longer holds")
+    if bool(name) == bool(countries) or len(countries) > 1:
+        table.refuse("id", name or None, "the id of a row or list, or else one country with a kind")
+    table.done()
+    return End(table.where, name, "".join(countries[:1]), kind, until, source)

@@ -1,0 +1,107 @@
+"""How is a policy row kept, before anyone asks about a country?"""
+
+from __future__ import annotations
+
+from hashlib import sha256
+from typing import Final, NamedTuple
+
+EVERY_COUNTRY: Final = "*"
+
+KINDS: Final = (
+    "closed",
+    "suspended",
+    "limited",
+    "open",
+    "not_designated",
+    "agreement",
+    "no_agreement",
+    "announced",
+    "recorded",
+    "host_limit",
+)
+"""What a row may say of a destination; ``carried`` is written as the table ``continuity`` instead."""
+
+Pairs = tuple[tuple[str, tuple[str, ...]], ...]
+"""The scope as written: the name of each limit with the words it admits; what is absent is not limited."""
+
+
+class SourceText(NamedTuple):
+    """One document, as plain text."""
+
+    id: str
+    title: str
+    issuer: str
+    authority: str
+    seen: str
+    published: str
+    retrieved: str
+    url: str
+
+
+class RowText(NamedTuple):
+    """One dated claim, as plain text; dates are ``YYYY-MM-DD``, ``A..B``, or empty for an open end."""
+
+    id: str
+    kind: str
+    countries: tuple[str, ...]
+    since: str
+    until: str
+    sources: tuple[str, ...]
+    note_id: str
+    note_en: str
+    scope: Pairs = ()
+    flags: tuple[str, ...] = ()
+    until_source: str = ""
+    list_id: str = ""
+
+
+class ListText(NamedTuple):
+    """One official list, as plain text.
+
+    ``scopes`` has the countries whose annex column was seen, ``unclear`` those a name in it may or may not mean.
+    """
+
+    id: str
+    name_id: str
+    name_en: str
+    since: str
+    until: str
+    sources: tuple[str, ...]
+    countries: tuple[str, ...]
+    routes: tuple[str, ...] = ()
+    scopes: tuple[tuple[str, Pairs], ...] = ()
+    until_source: str = ""
+    unclear: tuple[str, ...] = ()
+    flags: tuple[str, ...] = ()
+
+
+class NoticeText(NamedTuple):
+    """One dated notice that verdicts print, as plain text."""
+
+    id: str
+    since: str
+    until: str
+    sources: tuple[str, ...]
+    text_id: str
+    text_en: str
+
+
+class BookText(NamedTuple):
+    """Everything a policy book is made from, as plain text: what is reviewed, shipped and hashed."""
+
+    version: str
+    sources: tuple[SourceText, ...] = ()
+    rows: tuple[RowText, ...] = ()
+    lists: tuple[ListText, ...] = ()
+    notices: tuple[NoticeText, ...] = ()
+
+    @property
+    def digest(self) -> str:
+        """The sha256 of the rows, lists, sources and notices, in the order of their ids.
+
+        >>> len(BookText("2026").digest)
+        64
+        """
+        parts = (self.sources, self.rows, self.lists, self.notices)
+        plain = [sorted(tuple(entry) for entry in part) for part in parts]
+        return sha256(repr(plain).encode()).hexdigest()

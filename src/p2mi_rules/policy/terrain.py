@@ -1,0 +1,206 @@
+"""Which rows and lists speak of one country, as far as anyone could know on a day?"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from p2mi_rules.citations import Source
+from p2mi_rules.policy.rows import EVERY_COUNTRY
+from p2mi_rules.policy.scope import Scope
+from p2mi_rules.timelines import PartialDate, Period
+from p2mi_rules.vocabulary import Authority, Seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from p2mi_rules.policy.rows import BookText, ListText, RowText, SourceText
+    from p2mi_rules.policy.situations import Situation
+
+
+class Row(NamedTuple):
+    """One claim about the country, ready to be asked."""
+
+    id: str
+    kind: str
+    scope: Scope
+    period: Period
+    flags: frozenset[str]
+    sources: tuple[Source, ...]
+    note_id: str
+    note_en: str
+    list_id: str
+
+    @property
+    def decides(self) -> bool:
+        """Whether one of its sources may settle an answer."""
+        return any(source.decides for source in self.sources)
+
+
+class Listing(NamedTuple):
+    """One list, seen from the country: ``entry`` is None where the list does not name it."""
+
+    id: str
+    name_id: str
+    name_en: str
+    period: Period
+    complete: bool
+    routes: frozenset[str] | None
+    entry: Scope | None
+    entry_seen: bool
+    sources: tuple[Source, ...]
+
+    def names(self, situation: Situation) -> bool:
+        """Whether the list names the country for this kind of placement (an annex not seen excludes nothing)."""
+        return self.entry is not None and self.entry.matches(situation)
+
+    def lacks(self, situation: Situation) -> bool:
+        """Whether the list is complete, speaks for this route, and leaves this placement out."""
+        speaks = self.routes is None or situation.route in self.routes
+        return self.complete and speaks and not self.names(situation)
+
+
+class Terrain(NamedTuple):
+    """All that speaks of one country, and the days on which the answer may change."""
+
+    rows: tuple[Row, ...]
+    lists: tuple[Listing, ...]
+    cuts: tuple[date, ...]
+    approval_cuts: tuple[date, ...]
+
+    def stretch(self, day: date) -> date:
+        """The first day of the stretch around this one in which every answer is the same."""
+        return _floor(self.cuts, day)
+
+    def approval_stretch(self, day: date | None) -> date | None:
+        """The same for the day of approval."""
+        return None if day is None else _floor(self.approval_cuts, day)
+
+
+def _floor(cuts: tuple[date, ...], day: date) -> date:
+    place = bisect_right(cuts, day)
+    return cuts[place - 1] if place else date.min
+
+
+def partial(text: str) -> PartialDate | None:
+    """The written boundary: a day, an interval ``A..B``, or None for an open end.
+
+    >>> partial("2021-01-08..2021-12-31")
+    PartialDate(2021-01-08..2021-12-31)
+    """
+    if not text:
+        return None
+    first, _, last = text.partition("..")
+    return PartialDate(date.fromisoformat(first), date.fromisoformat(last or first))
+
+
+def source_of(text: SourceText) -> Source:
+    """The document as a value."""
+    return Source(
+        text.id,
+        text.title,
+        authority=Authority(text.authority),
+        seen=Seen(text.seen),
+        published=date.fromisoformat(text.published),
+        issuer=text.issuer,
+        url=text.url,
+        retrieved=date.fromisoformat(text.retrieved) if text.retrieved else None,
+    )
+
+
+def terrain(book: BookText, sources: Mapping[str, Source], country: str, known_on: date | None) -> Terrain:
+    """Everything known on ``known_on`` about the country, stops without an end already ended where a list says so."""
+    known = _Known(sources, known_on)
+    read_lists = (_listing(text, country, known) for text in book.lists)
+    lists = tuple(sorted(filter(None, read_lists), key=lambda listing: listing.period.cuts()[:1]))
+    concern = (text for text in book.rows if country in text.countries or EVERY_COUNTRY in text.countries)
+    read = [row for text in concern if (row := _row(text, known)) is not None]
+    rows = tuple(_ended(_begun(row, lists), lists, read) for row in read)
+    periods = [row.period for row in rows] + [listing.period for listing in lists]
+    stops = [row.period for row in rows if "approved_continue" in row.flags]
+    starts = [Period(period.since) for period in stops]
+    return Terrain(rows, lists, _cuts(periods), _cuts(starts))
+
+
+def _cuts(periods: Iterable[Period]) -> tuple[date, ...]:
+    return tuple(sorted({cut for period in periods for cut in period.cuts()}))
+
+
+class _Known(NamedTuple):
+    """The documents public by a day."""
+
+    sources: Mapping[str, Source]
+    on: date | None
+
+    def of(self, ids: tuple[str, ...]) -> tuple[Source, ...]:
+        """Those of the documents that were public."""
+        named = (self.sources[name] for name in ids)
+        return tuple(source for source in named if self.on is None or source.published <= self.on)
+
+    def period(self, text: RowText | ListText) -> Period:
+        """The period as far as its end could be known."""
+        end_known = not text.until_source or self.of((text.until_source,))
+        return Period(partial(text.since), partial(text.until) if end_known else None)
+
+
+def _row(text: RowText, known: _Known) -> Row | None:
+    sources = known.of(text.sources)
+    if not sources:
+        return None
+    scope, flags = Scope.of(text.scope), frozenset(text.flags)
+    period = known.period(text)
+    return Row(text.id, text.kind, scope, period, flags, sources, text.note_id, text.note_en, text.list_id)
+
+
+def _listing(text: ListText, country: str, known: _Known) -> Listing | None:
+    sources = known.of(text.sources)
+    if not sources:
+        return None
+    seen = dict(text.scopes)
+    entry = Scope.of(seen.get(country, ())) if country in text.countries else None
+    routes = frozenset(text.routes) or None
+    return Listing(
+        text.id,
+        text.name_id,
+        text.name_en,
+        known.period(text),
+        "complete" in text.flags and country not in text.unclear,
+        routes,
+        entry,
+        country in seen,
+        sources,
+    )
+
+
+def _begun(row: Row, lists: tuple[Listing, ...]) -> Row:
+    """A carried entry begins with its list."""
+    if row.kind != "carried":
+        return row
+    since = next((listing.period.since for listing in lists if listing.id == row.list_id), None)
+    return row._replace(period=row.period if since is None else Period(since, row.period.until))
+
+
+def _ended(row: Row, lists: tuple[Listing, ...], rows: list[Row]) -> Row:
+    """A stop without an end is over once a later list or placement record names the country."""
+    if "ends_when_listed" not in row.flags:
+        return row
+    named = [(listing.period.since, listing.id) for listing in lists if listing.entry is not None]
+    recorded = [(other.period.since, other.id) for other in rows if _placement_record(other)]
+    later = [(since, name) for since, name in (*named, *recorded) if since and _after(since, row.period.since)]
+    if not later:
+        return row
+    until, name = min(later, key=lambda found: (found[0].first, found[1]))
+    return row._replace(
+        period=Period(row.period.since, until),
+        note_id=f"{row.note_id} Akhirnya tidak ditemukan; dianggap berakhir {until} ketika {name} menyebut negara ini.",
+        note_en=f"{row.note_en} No end was found; taken to end on {until}, when {name} names the country.",
+    )
+
+
+def _placement_record(row: Row) -> bool:
+    return row.kind == "recorded" and any(source.authority is Authority.PLACEMENT_RECORD for source in row.sources)
+
+
+def _after(since: PartialDate, start: PartialDate | None) -> bool:
+    return start is None or since.first > start.last
