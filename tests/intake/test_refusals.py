@@ -1,0 +1,145 @@
+"""Is every fault of a record told at once, with its repair, without anything personal?"""
+
+from __future__ import annotations
+
+import math
+from datetime import UTC, datetime
+
+import pytest
+
+from p2mi_rules import intake
+from p2mi_rules.exceptions import FaultyRecordError, FaultyRequestError
+from p2mi_rules.placement import Placement
+from p2mi_rules.vocabulary import Route
+from tests.intake.refusals import fault_of, faults_of
+
+
+def test_an_ambiguous_country_names_its_candidates() -> None:
+    """Korea is two countries; neither is chosen."""
+    fault = fault_of({"destination": "Korea"})
+    assert "'Korea'" in fault.found
+    assert "KR" in fault.expected
+    assert "KP" in fault.expected
+
+
+def test_a_misspelt_country_is_suggested() -> None:
+    """The suggestion can be pasted back."""
+    fault = fault_of({"destination": "Kambja"})
+    assert fault.found == "'Kambja'"
+    assert intake.placement({"destination": fault.suggestion}).destination == "KH"
+
+
+def test_a_text_that_is_no_country_is_not_shown() -> None:
+    """A swapped column may hold a person's name."""
+    fault = fault_of({"vessel_flag": "Xyzzy Qwertyuiop"})
+    assert (fault.found, fault.suggestion) == ("a text of length 16", None)
+
+
+def test_the_government_is_not_who_arranged_it() -> None:
+    """A word too wide is refused with the value most often meant."""
+    assert fault_of({"recruiter": "government"}).suggestion == "badan"
+
+
+def test_all_faults_are_told_at_once() -> None:
+    """One reading of a record finds everything that is wrong with it."""
+    record: dict[str, object] = {
+        "destinaton": "KH",
+        "route": "pp;xx",
+        "registered": "mungkin",
+        "age": "x",
+        "departed_on": "10/29/2025",
+    }
+    assert [fault.field for fault in faults_of(record)] == [
+        "destinaton",
+        "route",
+        "route",
+        "registered",
+        "age",
+        "departed_on",
+    ]
+
+
+def test_an_unknown_field_suggests_the_nearest() -> None:
+    """A misspelt name is shown with its repair; a name like no field is told by its place only."""
+    near, far = faults_of({"negara_tujan": "KH", "Siti Aminah": "x"})
+    assert (near.field, near.suggestion) == ("negara_tujan", "destination")
+    assert (far.field, far.suggestion) == ("field 2", None)
+
+
+def test_unknown_fields_may_be_passed_over() -> None:
+    """A table with more columns than a record is read when asked for."""
+    assert intake.placement({"hobi": "x", "destination": "KH"}, unknown_fields="pass").destination == "KH"
+
+
+def test_another_choice_for_unknown_fields_is_refused() -> None:
+    """There are two choices."""
+    with pytest.raises(FaultyRequestError, match="'refuse' or 'pass'"):
+        intake.placement({}, unknown_fields="ignore")  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType] - the refusal is the test
+
+
+def test_personal_columns_are_passed_over() -> None:
+    """Names and numbers of people are neither asked for, kept nor complained about."""
+    record = {"NIK": "3171234567890123", "nama": "Siti", "No. Paspor": "A1234567", "hp": "0812", "destination": "KH"}
+    assert intake.placement(record) == Placement(destination="KH")
+
+
+def test_an_identity_number_among_names_is_refused() -> None:
+    """A column swapped with that of identity numbers is noticed, and the number is not shown."""
+    fault = fault_of({"agency": "3171 2345 6789 0123"})
+    assert fault.found == "what may be an identity number"
+    assert intake.placement({"agency_licence": "3171234567890123"}).agency.licence == "3171234567890123"
+
+
+@pytest.mark.parametrize("value", [{"a": 1}, b"KH", object(), 1j, ["KH", ["MY"]], ("KH", {})])
+def test_a_value_of_a_type_no_record_holds(value: object) -> None:
+    """The type is told, the content is not."""
+    assert fault_of({"destination": value}).found.startswith("a value of type ")
+
+
+@pytest.mark.parametrize("value", [math.inf, -math.inf, 10**18, pytest.param(-(10**5000), id="vast"), 1e300])
+def test_a_number_out_of_bounds(value: float) -> None:
+    """No field holds such a number."""
+    assert fault_of({"age": value}).found == "a number of more than 18 digits"
+
+
+@pytest.mark.parametrize("text", ["KH\0", "K\ufffdH", "\ud800", "KH\x1b[31m"])
+def test_broken_characters_are_refused(text: str) -> None:
+    """What an encoding broke, or a terminal would obey, is not passed on."""
+    assert fault_of({"agency": text}).found == "a character that could not be read"
+    assert fault_of({"id": text}).found == "a character that could not be read"
+
+
+def test_invisible_characters_do_not_count() -> None:
+    """Marks of direction or width, and hard spaces, come along when texts are copied."""
+    assert intake.placement({"destination": "\u200bKamboja\u200e\ufeff", "route": "g\u00a0to g"}) == Placement(
+        destination="KH", route=Route.G2G
+    )
+    assert intake.placement({"agency": "PT\tA\n B"}).agency.name == "PT A B"
+
+
+def test_a_cell_without_end_is_refused() -> None:
+    """Ten thousand characters are more than any value."""
+    assert fault_of({"agency": "x" * 10_000_000}).found == "a text of length 10000000"
+
+
+@pytest.mark.parametrize("error", ["#N/A", "#REF!", "#name?"])
+def test_the_error_of_a_formula_is_no_value(error: str) -> None:
+    """A spreadsheet's failure is neither a name nor nothing."""
+    assert fault_of({"agency": error}).found == "the error of a spreadsheet's formula"
+
+
+def test_a_moment_with_a_zone_is_no_day() -> None:
+    """A datetime with a time of day is refused."""
+    assert "time of day" in fault_of({"departed_on": datetime(2025, 10, 1, 9, tzinfo=UTC)}).found
+
+
+@pytest.mark.parametrize("record", [None, [], "destination=KH", 7])
+def test_what_is_no_record_is_refused(record: object) -> None:
+    """A record is a mapping."""
+    with pytest.raises(FaultyRecordError, match="a mapping of fields to values"):
+        intake.placement(record)  # type: ignore[arg-type]  # pyright: ignore[reportArgumentType] - the refusal is the test
+
+
+def test_a_nameless_column_is_an_unknown_field() -> None:
+    """A reader of CSV gives cells beyond the header no name."""
+    assert fault_of({None: ["x"]}).field == "field 1"  # type: ignore[dict-item]  # pyright: ignore[reportArgumentType] - as csv.DictReader does
