@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 import attrs
 
-from p2mi_rules.vocabulary import Status
-
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
+    from datetime import date
 
     from p2mi_rules.engine import Judgement
     from p2mi_rules.norms import Conflict
     from p2mi_rules.policy import Evidence, Notice
     from p2mi_rules.timelines import PartialDate
+    from p2mi_rules.vocabulary import Status
 
 
 @attrs.frozen(kw_only=True)

@@ -1,0 +1,143 @@
+"""How is a judgement written as plain data, for programs to read?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from p2mi_rules import __version__
+from p2mi_rules.explain import deciding
+from p2mi_rules.explain.catalogue import voice
+from p2mi_rules.explain.messages import joint_lead, message, said
+from p2mi_rules.explain.names import code, field_of, once, policy_question, question_of, sentence
+from p2mi_rules.explain.pending import both_sides, by_field, settles, waiting
+from p2mi_rules.explain.remarks import conflict_in_words, presumption_in_words
+from p2mi_rules.explain.sources import sources_of
+from p2mi_rules.norms import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from p2mi_rules.citations import Source
+    from p2mi_rules.engine import Finding
+    from p2mi_rules.explain.catalogue import Voice
+    from p2mi_rules.explain.report import Report
+    from p2mi_rules.norms import Evidence
+
+VERSION = 1
+
+
+def record(report: Report, lang: str) -> dict[str, object]:
+    """The judgement as the record of ``docs/records.md``, version 1: plain types that JSON holds.
+
+    Messages are in ``lang``, ``"id"`` or ``"en"``; raises ``FaultyRequestError`` for another.
+    """
+    spoken = voice(lang)
+    judgement = report.judgement
+    strength = deciding.rests_on(report)
+    return {
+        "version": VERSION,
+        "id": report.id,
+        "status": report.status.value,
+        "findings": [_finding(each, report, spoken) for each in judgement.findings],
+        "joint": _joint(report, spoken),
+        "topics": {name: outcome.value for name, outcome in judgement.topics.items()},
+        "open_facts": _open_facts(report, spoken),
+        "open_policy": _open_policy(report, spoken),
+        "conflicts": [
+            {"fact": field_of(each.fact), "fields": list(each.fields), "text": conflict_in_words(each, spoken)}
+            for each in report.conflicts
+        ],
+        "presumed": [_presumption(fact, report, spoken) for fact in report.presumed],
+        "remedies": [],
+        "profile": report.profile,
+        "not_examined": list(judgement.not_examined),
+        "judged_on": str(report.judged_on),
+        "known_on": _day(report.known_on),
+        "policy_date": _day(report.policy_date),
+        "rests_on": strength and {"authority": strength.authority.value, "seen": strength.seen.value},
+        "carried_forward": _day(deciding.carried_forward(report)),
+        "reading": report.reading,
+        "receipt": {"library": __version__, **report.receipt},
+        "language": lang,
+    }
+
+
+def _finding(finding: Finding, report: Report, spoken: Voice) -> dict[str, object]:
+    rule = finding.rule
+    return {
+        "rule": rule.id,
+        "outcome": finding.outcome.value,
+        "effect": rule.effect.value,
+        "topic": str(rule.topic),
+        "reason": rule.reason,
+        "message": message(finding, report, spoken),
+        "citation": str(rule.basis),
+        "sources": _sources(deciding.decisive(finding)),
+        "liable": rule.liable.value,
+        "open": once(field_of(fact) for fact in finding.open_facts),
+    }
+
+
+def _sources(evidence: Iterable[Evidence]) -> list[dict[str, object]]:
+    """The sources behind some rows, each once."""
+    return [_source(each) for each in once(source for row in evidence for source in sources_of(row))]
+
+
+def _source(source: Source) -> dict[str, object]:
+    return {
+        "id": source.id,
+        "title": source.title,
+        "authority": source.authority.value,
+        "seen": source.seen.value,
+        "date": _day(source.published),
+        "url": source.url,
+    }
+
+
+def _joint(report: Report, spoken: Voice) -> dict[str, object] | None:
+    joint = report.judgement.joint
+    if joint is None:
+        return None
+    breached = [said(each.rule, Outcome.BREACHED, report, spoken) for each in deciding.jointly(report)]
+    return {
+        "rules": list(joint.rules),
+        "facts": once(field_of(fact) for fact in joint.facts),
+        "message": " ".join([joint_lead(report, spoken), *breached]),
+    }
+
+
+def _open_facts(report: Report, spoken: Voice) -> list[dict[str, object]]:
+    return [
+        {
+            "fact": field,
+            "text": question_of(field, spoken),
+            "why": facts[0].why.value,
+            "settles": settles(facts),
+        }
+        for field, facts in by_field(report.judgement.open_facts).items()
+    ]
+
+
+def _open_policy(report: Report, spoken: Voice) -> list[dict[str, object]]:
+    return [
+        {
+            "question": each.question,
+            "text": sentence(policy_question(each.question, report, spoken)),
+            "why": each.why.value,
+            "rules": list(each.rules),
+            "sources": _sources(both_sides(waiting(each, report))),
+        }
+        for each in report.judgement.open_policy
+    ]
+
+
+def _presumption(fact: str, report: Report, spoken: Voice) -> dict[str, object]:
+    """What was presumed: the field, the values assumed as records write them, the sentence."""
+    values = report.judgement.facts[fact].values
+    written = str(report.judged_on) if fact == "moment" else ";".join(map(code, values))
+    return {"fact": field_of(fact), "value": written, "text": presumption_in_words(fact, report, spoken)}
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

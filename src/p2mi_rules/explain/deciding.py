@@ -1,0 +1,126 @@
+"""Which findings carry the status, and how strong is what they rest on?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from p2mi_rules.norms import Effect, Outcome
+from p2mi_rules.vocabulary import Authority, Seen, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from p2mi_rules.engine import Finding
+    from p2mi_rules.explain.report import Report
+    from p2mi_rules.norms import Evidence
+
+_SETTLED = frozenset({Outcome.SATISFIED, Outcome.NOT_BREACHED})
+_PASSES = frozenset({Status.PROCEDURAL, Status.NO_BREACH_FOUND})
+_AUTHORITY = {authority: rank for rank, authority in enumerate(Authority)}
+_SEEN = {seen: rank for rank, seen in enumerate(Seen)}
+
+
+class Strength(NamedTuple):
+    """Whose word something rests on, and how that was read."""
+
+    authority: Authority
+    seen: Seen
+
+    @property
+    def rank(self) -> tuple[int, int]:
+        """Larger is weaker: authority first, then how it was read."""
+        return (_AUTHORITY[self.authority], _SEEN[self.seen])
+
+
+def with_effect(report: Report, effect: Effect, *outcomes: Outcome) -> list[Finding]:
+    """The findings of one effect and some outcomes, in the order of the law."""
+    found = report.judgement.findings
+    return [each for each in found if each.rule.effect is effect and each.outcome in outcomes]
+
+
+def breaches(report: Report) -> list[Finding]:
+    """The deciding findings that are breached."""
+    return with_effect(report, Effect.DECIDES, Outcome.BREACHED)
+
+
+def jointly(report: Report) -> list[Finding]:
+    """The findings of which the joint finding says that one is breached; none if there is no joint finding."""
+    joint = report.judgement.joint
+    names = frozenset[str]() if joint is None else frozenset(joint.rules)
+    return [each for each in report.judgement.findings if each.rule.id in names]
+
+
+def reasons(report: Report) -> list[str]:
+    """The reason codes of breached deciding findings, then those of the joint finding joined by ``|``.
+
+    Outside the scope of the act nothing else counts: there it is the reason of the scope.
+    """
+    if report.status is Status.OUT_OF_SCOPE:
+        return _codes(with_effect(report, Effect.SCOPES, Outcome.BREACHED))
+    joint = "|".join(_codes(jointly(report)))
+    return [*_codes(breaches(report)), *filter(None, [joint])]
+
+
+def _codes(findings: Iterable[Finding]) -> list[str]:
+    """The reason codes, each once."""
+    return list(dict.fromkeys(each.rule.reason for each in findings))
+
+
+def grounds(report: Report) -> list[list[Finding]]:
+    """The groups of findings that carry the status: it stands as long as one group stands whole.
+
+    Each breach carries *nonprocedural* alone, a joint finding only with all its rules; a pass needs every settled
+    finding of the topics examined. Nothing carries *indeterminate*.
+    """
+    if report.status is Status.OUT_OF_SCOPE:
+        return [[each] for each in with_effect(report, Effect.SCOPES, Outcome.BREACHED)]
+    if report.status is Status.NONPROCEDURAL:
+        return [*([each] for each in breaches(report)), *filter(None, [jointly(report)])]
+    if report.status in _PASSES:
+        settled = with_effect(report, Effect.DECIDES, *_SETTLED)
+        return [[each for each in settled if each.rule.topic in report.examined]]
+    return []
+
+
+def rests_on(report: Report) -> Strength | None:
+    """The weakest source that the status cannot do without; ``None`` where nothing carries it.
+
+    Within a group of findings the weakest counts, between groups the strongest: a breach that a decree proves is not
+    made weaker by another that only a statement does.
+    """
+    return min((strength for group in grounds(report) if (strength := _weakest(group))), key=_rank, default=None)
+
+
+def reading_decides(report: Report) -> bool:
+    """Whether every ground of the status asks how the disputed words are read."""
+    carrying = grounds(report)
+    return bool(carrying) and all(any("reading" in each.rule.parameters for each in group) for group in carrying)
+
+
+def decisive(finding: Finding) -> list[Evidence]:
+    """The rows that settled the answers of a finding."""
+    return [each for each in finding.evidence if each.decisive]
+
+
+def carried_forward(report: Report) -> date | None:
+    """The oldest list that is counted after its end."""
+    return min((each.carried_from for each in report.judgement.findings if each.carried_from), default=None)
+
+
+def _weakest(findings: Iterable[Finding]) -> Strength | None:
+    """The weakest of provisions and decisive sources."""
+    found = [
+        strength
+        for each in findings
+        for strength in (
+            Strength(each.rule.basis.authority, each.rule.basis.seen),
+            *(Strength(row.source.authority, row.source.seen) for row in decisive(each)),
+        )
+    ]
+    return max(found, key=_rank, default=None)
+
+
+def _rank(strength: Strength) -> tuple[int, int]:
+    """Larger is weaker."""
+    return strength.rank

@@ -1,0 +1,72 @@
+"""What does one finding say, in one sentence?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from p2mi_rules.explain.names import country, label_of, once, sentence
+from p2mi_rules.norms import Outcome
+from p2mi_rules.vocabulary import Party
+
+if TYPE_CHECKING:
+    from p2mi_rules.engine import Finding
+    from p2mi_rules.explain.catalogue import Voice
+    from p2mi_rules.explain.report import Report
+    from p2mi_rules.norms import Rule
+
+
+def message(finding: Finding, report: Report, voice: Voice) -> str:
+    """What the rule found, in one sentence.
+
+    Breached and satisfied have sentences of their own for each reason; the other outcomes name the rule's question.
+    A rule whose reason the catalogue does not know speaks with its own text.
+    """
+    return said(finding.rule, finding.outcome, report, voice)
+
+
+def said(rule: Rule, outcome: Outcome, report: Report, voice: Voice) -> str:
+    """What it means that this rule has this outcome."""
+    named = {"country": country(report, voice)}
+    if outcome in {Outcome.BREACHED, Outcome.SATISFIED}:
+        key = _with_reading(f"reason.{rule.reason}.{outcome}", rule, report, voice)
+        text = voice.say(key, **named) if voice.has(key) else voice.say(f"own.{outcome}", text=_own(rule))
+    else:
+        text = voice.say(f"finding.{outcome}", question=question(rule, report, voice))
+    return sentence(text)
+
+
+def question(rule: Rule, report: Report, voice: Voice) -> str:
+    """What the rule asks, as a clause that begins with *whether*."""
+    key = f"reason.{rule.reason}.question"
+    if voice.has(key):
+        return voice.say(key, country=country(report, voice))
+    return voice.say("own.question", text=_own(rule))
+
+
+def liable(rule: Rule, voice: Voice) -> str:
+    """Who answers for a breach; never the worker."""
+    if rule.liable is Party.NOBODY:
+        return voice.say("line.liable_nobody")
+    return voice.say("line.liable", party=voice.label(rule.liable))
+
+
+def joint_lead(report: Report, voice: Voice) -> str:
+    """The opening of a joint finding: whichever way, one of the following is breached."""
+    joint = report.judgement.joint
+    facts = () if joint is None else joint.facts
+    if "route" in facts:
+        return voice.say("joint.route")
+    labels = once(label_of(fact, voice) for fact in facts)
+    return voice.say("joint.facts", facts=", ".join(labels)) if labels else voice.say("joint.open")
+
+
+def _with_reading(key: str, rule: Rule, report: Report, voice: Voice) -> str:
+    """The sentence for a rule that asks for the reading, where another than the ministry's was chosen."""
+    other = f"{key}.by_words"
+    asks = "reading" in rule.parameters and report.reading != "ministry"
+    return other if asks and voice.has(other) else key
+
+
+def _own(rule: Rule) -> str:
+    """The rule's own text, to stand inside a sentence."""
+    return rule.text.rstrip(".")

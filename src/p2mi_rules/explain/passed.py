@@ -1,0 +1,56 @@
+"""What was settled without breach, and what was not judged at all?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from p2mi_rules.explain.deciding import decisive
+from p2mi_rules.explain.layout import item, line, section
+from p2mi_rules.explain.messages import message
+from p2mi_rules.explain.names import once, topics
+from p2mi_rules.norms import Outcome
+from p2mi_rules.vocabulary import Status
+
+if TYPE_CHECKING:
+    from p2mi_rules.engine import Finding
+    from p2mi_rules.explain.catalogue import Voice
+    from p2mi_rules.explain.report import Report
+    from p2mi_rules.explain.sources import Bibliography
+
+_ONE_BY_ONE = frozenset({Outcome.SATISFIED, Outcome.NOT_BREACHED})
+
+
+def passed(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
+    """One line for each settled finding; the provisions that do not apply; topics without rules, or not examined."""
+    if report.status is Status.OUT_OF_SCOPE:
+        return []
+    found = report.judgement.findings
+    lines: list[str] = []
+    for each in found:
+        if each.outcome in _ONE_BY_ONE:
+            lines += [*item(_with_provision(each, report, voice)), *shown.lines(decisive(each))]
+    skipped = once(str(each.rule.basis) for each in found if each.outcome is Outcome.NOT_APPLICABLE)
+    if skipped:
+        lines += item(voice.say("passed.not_applicable", provisions="; ".join(skipped)))
+    return [*section(voice.say("section.passed"), lines), *section(voice.say("section.unjudged"), _unjudged(report, voice))]
+
+
+def _with_provision(finding: Finding, report: Report, voice: Voice) -> str:
+    return f"{message(finding, report, voice).rstrip('.')} ({finding.rule.basis})."
+
+
+def _unjudged(report: Report, voice: Voice) -> list[str]:
+    """What no rule says anything about at this date, and what the profile leaves out."""
+    judgement = report.judgement
+    lines = [
+        text
+        for each in judgement.findings
+        if each.outcome is Outcome.NOT_ENCODED
+        for text in item(_with_provision(each, report, voice))
+    ]
+    without = [name for name, outcome in judgement.topics.items() if outcome is Outcome.NOT_ENCODED]
+    if without:
+        lines += line(voice.say("passed.not_encoded", topics=topics(without, voice)))
+    if judgement.not_examined and report.status is not Status.NO_BREACH_FOUND:
+        lines += line(voice.say("passed.not_examined", topics=topics(judgement.not_examined, voice)))
+    return lines

@@ -1,0 +1,85 @@
+"""What else must a reader know: conflicts, presumptions, carried lists, notices, limits of the host state, warnings?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from p2mi_rules.explain.days import day_in_words
+from p2mi_rules.explain.deciding import carried_forward, with_effect
+from p2mi_rules.explain.grounds import breach_lines, finding_lines
+from p2mi_rules.explain.layout import item, line, section
+from p2mi_rules.explain.names import label_of, once, value
+from p2mi_rules.explain.sources import name_of
+from p2mi_rules.norms import Effect, Outcome
+
+if TYPE_CHECKING:
+    from p2mi_rules.explain.catalogue import Voice
+    from p2mi_rules.explain.report import Report
+    from p2mi_rules.explain.sources import Bibliography
+    from p2mi_rules.norms import Conflict
+
+
+def remarks(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
+    """Everything that is said beside the findings."""
+    lines: list[str] = []
+    for conflict in report.conflicts:
+        lines += item(conflict_in_words(conflict, voice))
+    for fact in report.presumed:
+        lines += item(presumption_in_words(fact, report, voice))
+    carried = carried_forward(report)
+    if carried is not None:
+        lines += item(voice.say("remark.carried", day=day_in_words(carried, voice)))
+    lines += _choices(report, voice)
+    lines += _notices(report, voice, shown)
+    lines += _beside(report, voice, shown)
+    return section(voice.say("section.remarks"), lines)
+
+
+def warnings(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
+    """What is wrong, or may be, and never decides."""
+    lines: list[str] = []
+    for each in with_effect(report, Effect.WARNS, Outcome.BREACHED):
+        lines += breach_lines(each, report, voice, shown)
+    for each in with_effect(report, Effect.WARNS, Outcome.UNKNOWN):
+        lines += finding_lines(each, report, voice, shown)
+    return section(voice.say("section.warnings"), lines)
+
+
+def conflict_in_words(conflict: Conflict, voice: Voice) -> str:
+    """Which fact is stated twice with different values, by which fields."""
+    fields = ", ".join(label_of(field, voice) for field in conflict.fields)
+    return voice.say("remark.conflict", fact=label_of(conflict.fact, voice), fields=fields)
+
+
+def presumption_in_words(fact: str, report: Report, voice: Voice) -> str:
+    """What was assumed for a blank fact."""
+    key = f"presumed.{fact}"
+    if voice.has(key):
+        return voice.say(key)
+    values = [value(each, voice) for each in report.judgement.facts[fact].values]
+    return voice.say("presumed.other", fact=label_of(fact, voice), value=voice.either(values))
+
+
+def _choices(report: Report, voice: Voice) -> list[str]:
+    """The choices of the caller that change what silence and old lists mean."""
+    lines = item(voice.say("remark.strict")) if report.silence == "strict" else []
+    return lines if report.carry_forward else [*lines, *item(voice.say("remark.no_carry"))]
+
+
+def _notices(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
+    lines: list[str] = []
+    for notice in report.notices:
+        lines += item(notice.text_id if voice.lang == "id" else notice.text_en)
+        lines += shown.source(notice.source)
+    return lines
+
+
+def _beside(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
+    """Limits of the host state, then what is shown and did not decide."""
+    lines: list[str] = []
+    for limit in report.host_limits:
+        lines += [*item(voice.say("remark.host_limit")), *shown.lines([limit])]
+    rows = {name_of(row): row for each in report.judgement.findings for row in each.evidence if not shown.shows(row)}
+    if rows:
+        lines += [*line(voice.say("remark.shown")), *shown.lines(once(rows.values()))]
+    return lines
