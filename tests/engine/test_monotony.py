@@ -6,7 +6,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from p2mi_rules.engine import judge
-from p2mi_rules.norms import Outcome, Possible, Situation
+from p2mi_rules.norms import Effect, Outcome, Possible, Situation
 from p2mi_rules.vocabulary import Status
 from tests.engine.test_specification import PROFILE, has_a_world
 from tests.engine.toys import Toy, decided, toys
@@ -60,9 +60,9 @@ def test_no_breach_found_changes_only_through_a_topic_it_listed_as_not_examined(
     after = judge(narrow.rulebook, narrow.situation, profile)
     if before.status is Status.NO_BREACH_FOUND:
         assert after.status in {Status.NO_BREACH_FOUND, Status.NONPROCEDURAL, Status.PROCEDURAL}
-        breached = {each.rule.topic for each in after.findings if each.outcome is Outcome.BREACHED}
-        deciding = {each.rule.topic for each in after.findings if each.rule.effect == "decides"}
-        assert (breached & deciding) <= set(before.not_examined)
+        deciding = [each for each in after.findings if each.rule.effect is Effect.DECIDES]
+        breached = {each.rule.topic for each in deciding if each.outcome is Outcome.BREACHED}
+        assert breached <= set(before.not_examined)
 
 
 @given(toys())

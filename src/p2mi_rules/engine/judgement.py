@@ -15,6 +15,7 @@ from p2mi_rules.vocabulary import Status, Why
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from p2mi_rules.engine.worlds import RuleWorlds
     from p2mi_rules.norms import Possible, Rulebook, Situation
 
 _WORST_FIRST = (
@@ -70,10 +71,11 @@ def judge(rulebook: Rulebook, situation: Situation, profile: frozenset[str]) -> 
     findings = tuple(finding_of(each, interpreter.facts) for each in seen)
     deciding = [each for each in findings if each.rule.effect is Effect.DECIDES]
     open_rules = {each.rule.id for each in deciding if Outcome.BREACHED in each.outcomes and len(each.outcomes) > 1}
-    joint = joint_finding(
-        [each for each in seen if each.rule.id in open_rules], rulebook.constraints, interpreter.facts
-    )
+    open_seen = [each for each in seen if each.rule.id in open_rules]
+    joint = joint_finding(open_seen, rulebook.constraints, interpreter.told_apart)
     topics = _topics(rulebook, interpreter, findings)
+    if joint is not None:
+        topics |= _surely_breached(rulebook, interpreter, open_seen)
     unsettled = {topic for topic in rulebook.full if topics[topic] not in _PASSES}
     return Judgement(
         status=_status(findings, joint, unsettled, profile),
@@ -107,6 +109,18 @@ def _status(
 def _topics(rulebook: Rulebook, interpreter: Interpreter, findings: Sequence[Finding]) -> dict[str, Outcome]:
     """Each topic's worst finding; not encoded where, at some possible moment, no deciding rule of it is law."""
     return {topic: _topic(topic, rulebook, interpreter, findings) for topic in sorted(rulebook.topics)}
+
+
+def _surely_breached(
+    rulebook: Rulebook, interpreter: Interpreter, unknown: Sequence[RuleWorlds]
+) -> dict[str, Outcome]:
+    """The topics whose own rules cannot all hold: under whichever of two acts, say, the same thing is breached."""
+    found: dict[str, Outcome] = {}
+    for topic in rulebook.full:
+        own = [each for each in unknown if each.rule.topic == topic]
+        if joint_finding(own, rulebook.constraints, interpreter.told_apart) is not None:
+            found[topic] = Outcome.BREACHED
+    return found
 
 
 def _topic(topic: str, rulebook: Rulebook, interpreter: Interpreter, findings: Sequence[Finding]) -> Outcome:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from p2mi_rules.engine.merging import merged
 from p2mi_rules.exceptions import Fault, FaultyRecordError, FaultyRulebookError
 from p2mi_rules.norms import MOMENT, Answer, Outcome, Possible, Situation
 
@@ -75,62 +76,79 @@ def _narrow(constraint: Constraint, facts: dict[str, Possible]) -> bool:
 
 
 class Interpreter:
-    """Asks the rules of one rulebook about one situation; remembers answers, nothing else."""
+    """Asks the rules of one rulebook about one situation; remembers answers, nothing else.
+
+    ``facts`` are what is possible, ``told_apart`` the same with one value for all that no rule can tell apart.
+    """
 
     def __init__(self, rulebook: Rulebook, situation: Situation) -> None:
-        """Narrow the facts once."""
+        """Narrow the facts once, and merge their values once."""
         self.rulebook = rulebook
         self.facts = possible_facts(rulebook, situation)
         self.moments: tuple[date, ...] = self.facts[MOMENT].values  # type: ignore[assignment]  # the moments are dates
         self._tables = situation.tables
-        self._answers: dict[tuple[str, tuple[Hashable, ...]], Answer] = {}
+        self._answers: dict[str, dict[tuple[Hashable, ...], Answer]] = {each.id: {} for each in rulebook.questions}
+        self.told_apart = merged(rulebook, self.facts, self._told)
 
     def answer(self, question: Question, world: Mapping[str, Hashable]) -> Answer:
         """What a question may be answered in a world."""
         values = tuple(world[fact] for fact in question.facts)
-        key = (question.id, values)
-        if key not in self._answers:
-            self._answers[key] = question.answer(values, self._tables)
-        return self._answers[key]
+        known = self._answers[question.id]
+        if values not in known:
+            known[values] = question.answer(values, self._tables)
+        return known[values]
+
+    def _told(self, question: Question, world: Mapping[str, Hashable]) -> frozenset[Hashable]:
+        """What the rules may be told of a question in a world, as far as they can tell answers apart."""
+        representatives = self.rulebook.representatives[question.id]
+        return frozenset(representatives[value] for value in self.answer(question, world).values)
 
     def ever_in_force(self, rule: Rule) -> bool:
         """Whether the rule is law at any possible moment."""
         return any(map(rule.in_force, self.moments))
 
     def worlds_of(self, rule: Rule) -> RuleWorlds:
-        """Every world of one rule, with what its answers rest on."""
+        """Every world of one rule that any rule can tell apart, with what its answers rest on."""
         gaps = tuple(gap for gap in self.rulebook.gaps if rule.topic in gap.topics)
         names = tuple(dict.fromkeys(name for part in _parts(rule, gaps) for name in part.parameters))
         questions = [self.rulebook.by_id[name] for name in names]
         facts = self._scope(rule, gaps, questions)
         seen: list[World] = []
-        read: list[Answer] = []
-        unsettled: dict[str, Answer] = {}
         for values, world in self._possible(facts):
-            answers = [self.answer(question, world) for question in questions]
             day: date = world[MOMENT]  # type: ignore[assignment]  # the moments are dates
-            if rule.in_force(day):
-                read.extend(answers)
-                unsettled.update((name, each) for name, each in zip(names, answers, strict=True) if each.why)
-            for choice in product(
-                *(_ordered(each, question) for each, question in zip(answers, questions, strict=True))
-            ):
+            for choice in product(*(self._ordered(question, world) for question in questions)):
                 told = dict(zip(names, choice, strict=True))
                 seen.append(World(values, choice, _outcome(rule, gaps, told, day)))
-        return RuleWorlds(rule, facts, names, tuple(seen), *_grounds(read), unsettled)
+        read = {question.id: self._read(rule, question) for question in questions}
+        answers = [answer for each in read.values() for answer in each]
+        unsettled = {name: answer for name, each in read.items() for answer in each if answer.why}
+        return RuleWorlds(rule, facts, names, tuple(seen), *_grounds(answers), unsettled)
+
+    def _ordered(self, question: Question, world: Mapping[str, Hashable]) -> list[Hashable]:
+        """What may be told of a question, in the order in which it declares its answers."""
+        told = self._told(question, world)
+        return [value for value in question.answers if value in told]
+
+    def _read(self, rule: Rule, question: Question) -> list[Answer]:
+        """All answers to a question at moments when the rule is law, merged values included."""
+        found = self._answers[question.id]
+        if MOMENT not in question.facts:
+            return list(found.values())
+        place = question.facts.index(MOMENT)
+        return [answer for values, answer in found.items() if rule.in_force(values[place])]  # type: ignore[arg-type]
 
     def _scope(self, rule: Rule, gaps: Sequence[Gap], questions: Sequence[Question]) -> tuple[str, ...]:
         """The open facts that the rule's outcome may hang on."""
         read = dict.fromkeys(fact for question in questions for fact in question.facts)
         if any(len({part.in_force(day) for day in self.moments}) > 1 for part in _parts(rule, gaps)):
             read[MOMENT] = None
-        return tuple(fact for fact in read if self.facts[fact].is_open)
+        return tuple(fact for fact in read if self.told_apart[fact].is_open)
 
     def _possible(self, scope: tuple[str, ...]) -> Iterator[tuple[tuple[Hashable, ...], Mapping[str, Hashable]]]:
         """The assignments to the open facts in scope that no constraint rules out."""
-        settled = {name: fact.values[0] for name, fact in self.facts.items()}
+        settled = {name: fact.values[0] for name, fact in self.told_apart.items()}
         constraints = [each for each in self.rulebook.constraints if set(each.facts) <= set(scope)]
-        for values in product(*(self.facts[name].values for name in scope)):
+        for values in product(*(self.told_apart[name].values for name in scope)):
             world = {**settled, **dict(zip(scope, values, strict=True))}
             if all(each.possible(world[each.facts[0]], world[each.facts[1]]) for each in constraints):
                 yield values, world
@@ -151,11 +169,6 @@ def _outcome(rule: Rule, gaps: Sequence[Gap], told: Mapping[str, Hashable], day:
         if gap.in_force(day) and gap.function(*(told[name] for name in gap.parameters)):
             return Outcome.NOT_ENCODED
     return rule.function(*(told[name] for name in rule.parameters))
-
-
-def _ordered(answer: Answer, question: Question) -> list[Hashable]:
-    """The possible answers, in the order in which the question declares them."""
-    return [value for value in question.answers if value in answer.values]
 
 
 def _grounds(answers: Sequence[Answer]) -> tuple[tuple[Evidence, ...], date | None]:

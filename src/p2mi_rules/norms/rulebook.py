@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Self, TypeVar
 import attrs
 
 from p2mi_rules.exceptions import Fault, FaultyRulebookError
+from p2mi_rules.norms.distinctions import distinctions
 from p2mi_rules.norms.outcomes import Effect, Outcome
 from p2mi_rules.norms.questions import MOMENT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Hashable, Iterable, Mapping
     from datetime import date
 
     from p2mi_rules.norms.questions import Question
@@ -43,6 +44,7 @@ class Rulebook:
     gaps: tuple[Gap, ...] = attrs.field(default=(), kw_only=True)
     constraints: tuple[Constraint, ...] = attrs.field(default=(), kw_only=True)
     by_id: Mapping[str, Question] = attrs.field(init=False, eq=False, repr=False)
+    representatives: Mapping[str, Mapping[Hashable, Hashable]] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Bind parameters to questions, and refuse what does not fit."""
@@ -50,6 +52,7 @@ class Rulebook:
         faults = [*self._repeated(), *self._unbound(), *self._undeclared()]
         if faults:
             raise FaultyRulebookError(faults)
+        object.__setattr__(self, "representatives", distinctions(self.provisions, self.by_id))
 
     def _repeated(self) -> list[Fault]:
         """Ids that are used twice."""
