@@ -1,0 +1,85 @@
+"""What does the command ``p2mi-rules`` answer?"""
+
+from __future__ import annotations
+
+import sys
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from p2mi_rules import __version__
+from p2mi_rules.cli.streams import speak_utf8, stay_quiet
+from p2mi_rules.cli.wording import UnusableError, language_of, nearest_hint, say
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+
+__all__ = ["main"]
+
+COMMANDS = ("check",)
+UNUSABLE = 2
+"""The exit code of a call that cannot be understood, and of input that cannot be read."""
+
+
+def _today() -> date:
+    """The day of the call where it is made: the only clock of the library, and only the command looks at it."""
+    return datetime.now().astimezone().date()
+
+
+def main(argv: Sequence[str] | None = None, *, today: Callable[[], date] = _today) -> int:
+    """Run the command with its arguments (those of the call by default) and return its exit code.
+
+    ``today`` is asked only where ``--known-on`` is not given. Nothing is raised: what cannot be understood or read
+    is told on standard error, and the code is 2.
+
+    >>> main(["--version"])
+    p2mi-rules 0.1.0
+    0
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    speak_utf8(sys.stdout, sys.stderr)
+    try:
+        return _run(arguments, today)
+    except UnusableError as error:
+        for line in error.lines:
+            print(f"p2mi-rules: {line}", file=sys.stderr)  # noqa: T201 - standard error is where a command complains
+        return UNUSABLE
+    except BrokenPipeError:
+        # Whoever read has read enough; closing must not complain either.
+        stay_quiet()
+        return 0
+
+
+def _run(arguments: list[str], today: Callable[[], date]) -> int:
+    """Do what the first argument asks for."""
+    lang = language_of(arguments)
+    first = arguments[0] if arguments else None
+    if first in {"--version", "-V"}:
+        return _tell(f"p2mi-rules {__version__}")
+    if first == "check":
+        return _check(arguments[1:], lang, today)
+    if {"--help", "-h"}.intersection(arguments):
+        return _tell(say("help", lang))
+    if first is None or first.startswith("--lang"):
+        raise UnusableError([say("no_command", lang)])
+    raise UnusableError([say("unknown_command", lang, found=first, hint=nearest_hint(first, COMMANDS, lang))])
+
+
+def _check(arguments: list[str], lang: str, today: Callable[[], date]) -> int:
+    """Judge what the arguments name; the engine and the policy are opened only when all of them are known."""
+    from p2mi_rules.cli.options import help_text, parsed  # noqa: PLC0415 - needed by this command alone
+
+    call = parsed(arguments, lang)
+    if "--help" in call.flags:
+        return _tell(help_text(lang).rstrip())
+    from p2mi_rules.cli.checking import carry_out  # noqa: PLC0415 - help and version stay light without the engine
+    from p2mi_rules.cli.request import understood  # noqa: PLC0415 - as above
+
+    return carry_out(understood(call, lang, today))
+
+
+def _tell(text: str) -> int:
+    """Print a text that was asked for."""
+    print(text)  # noqa: T201 - standard output is where a command answers
+    sys.stdout.flush()
+    return 0

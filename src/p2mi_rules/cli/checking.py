@@ -1,0 +1,80 @@
+"""How is a call of ``check`` carried out?"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from p2mi_rules import batch, intake
+from p2mi_rules.cli.outputs import pieces
+from p2mi_rules.cli.streams import stay_quiet, with_progress
+from p2mi_rules.cli.supplies import policy_book, renaming
+from p2mi_rules.cli.tally import Tally
+from p2mi_rules.cli.wording import UnusableError, say
+from p2mi_rules.exceptions import FaultyFileError, FaultyRequestError
+from p2mi_rules.verdict import Rulebook
+from p2mi_rules.verdict.profiles import topics_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from p2mi_rules.batch import Answer
+    from p2mi_rules.cli.request import Request
+    from p2mi_rules.policy import PolicyBook
+
+
+def carry_out(request: Request) -> int:
+    """Judge what is asked for: answers on standard output, notes on standard error; return the exit code.
+
+    Raises ``UnusableError`` for input that cannot be read. Whoever stops reading ends the run quietly, with the
+    code of what was judged until then.
+    """
+    _refuse_unknown(request.profile)
+    book = policy_book(request.policies, request.lang)
+    tally = Tally(request, book.policy_date)
+    try:
+        for piece in pieces(tally.counted(_answers(request, book)), request, tally):
+            sys.stdout.write(piece)
+        sys.stdout.flush()
+    except (FaultyFileError, FaultyRequestError) as error:
+        raise UnusableError([f"{request.file}: {fault}" for fault in error.faults]) from None
+    except BrokenPipeError:
+        stay_quiet()
+    except OSError:
+        raise UnusableError([say("unreadable", request.lang, file=request.file)]) from None
+    for note in tally.notes():
+        print(f"p2mi-rules: {note}", file=sys.stderr)  # noqa: T201 - notes go beside the results
+    return tally.code()
+
+
+def _refuse_unknown(profile: str) -> None:
+    """Refuse a profile that does not exist before anything is read."""
+    try:
+        topics_of(profile, Rulebook.shipped(), None)
+    except FaultyRequestError as error:
+        raise UnusableError([f"--{fault}" for fault in error.faults]) from None
+
+
+def _answers(request: Request, book: PolicyBook) -> Iterator[Answer]:
+    """The answers to all that is asked for, in its order."""
+    answers = batch.judge(
+        _rows(request),
+        unknown_fields="pass" if request.unknown_fields else "refuse",
+        presumed_departure=request.known_on,
+        policy=book,
+        known_on=request.known_on,
+        profile=request.profile,
+        reading=request.reading,
+        silence=request.silence,
+        carry_forward=request.carry_forward,
+    )
+    return answers if request.file is None else with_progress(answers, say("progress", request.lang, count="{count}"))
+
+
+def _rows(request: Request) -> Iterator[intake.Row]:
+    """The rows of the file, or the one placement given as options."""
+    if request.file is None:
+        return iter([intake.Row(1, request.record)])
+    source = sys.stdin.buffer if request.file == batch.STANDARD_INPUT else Path(request.file)
+    return intake.records(source, request.file_format, rename=renaming(request.rename, request.lang))

@@ -1,0 +1,168 @@
+"""What does the command itself say, in Indonesian and in English?"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from p2mi_rules.exceptions import P2MIRulesError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from p2mi_rules.exceptions import Fault
+
+LANGUAGES = ("id", "en")
+
+_HELP_ID = """\
+Pemakaian: p2mi-rules check FILE [pilihan]
+           p2mi-rules check --destination Kamboja --route mandiri --departed-on 2025-10-01 [pilihan]
+           p2mi-rules --version
+
+Apakah penempatan pekerja migran Indonesia ini prosedural pada tanggal itu, menurut pasal mana, menurut siapa?
+
+  check      menilai berkas (.csv, .jsonl, .json, atau - untuk masukan standar) atau satu penempatan
+
+`p2mi-rules check --help` menyebut semua pilihan; `--lang en` berbicara bahasa Inggris.
+Keluaran perintah ini bukan nasihat hukum."""
+
+_HELP_EN = """\
+Usage: p2mi-rules check FILE [options]
+       p2mi-rules check --destination Kamboja --route mandiri --departed-on 2025-10-01 [options]
+       p2mi-rules --version
+
+Was this placement of an Indonesian migrant worker lawful procedure on that date, by which provision, on whose word?
+
+  check      judges a file (.csv, .jsonl, .json, or - for standard input) or one placement
+
+`p2mi-rules check --help` names every option; without `--lang en` the answers are in Indonesian.
+What this command says is not legal advice."""
+
+# Of each text: Indonesian, English.
+TEXTS: dict[str, tuple[str, str]] = {
+    "help": (_HELP_ID, _HELP_EN),
+    # What was wrong with the call
+    "no_command": (
+        "tidak ada perintah; yang ada: check (lihat p2mi-rules --help)",
+        "no command; there is: check (see p2mi-rules --help)",
+    ),
+    "unknown_command": (
+        "perintah {found!r} tidak ada; yang ada: check{hint}",
+        "there is no command {found!r}; there is: check{hint}",
+    ),
+    "unknown_option": ("pilihan {found} tidak ada{hint}", "there is no option {found}{hint}"),
+    "hint": ("; maksudnya {near}?", "; did you mean {near}?"),
+    "needs_value": ("{option}: nilainya tidak disebut", "{option}: its value is missing"),
+    "takes_no_value": ("{option}: tidak memakai nilai", "{option}: takes no value"),
+    "bad_choice": (
+        "{option}: nilai itu tidak ada; yang ada: {known}{hint}",
+        "{option}: there is no such value; there are: {known}{hint}",
+    ),
+    "bad_day": ("{option}: harus berupa tanggal seperti 2025-10-29", "{option}: must be a date such as 2025-10-29"),
+    "bad_days": ("{option}: harus berupa jumlah hari, 0 atau lebih", "{option}: must be a number of days, 0 or more"),
+    "several_files": ("hanya satu berkas sekali jalan", "one file at a time"),
+    "file_and_fields": (
+        "sebutkan berkas atau satu penempatan, jangan keduanya (bersama berkas ada {options})",
+        "give a file or one placement, not both (beside the file there is {options})",
+    ),
+    "nothing": (
+        "tidak ada yang dinilai: sebutkan berkas, atau penempatan seperti --destination Kamboja",
+        "nothing to judge: give a file, or a placement such as --destination Kamboja",
+    ),
+    "only_for_file": ("{option} hanya untuk berkas", "{option} goes with a file only"),
+    "only_for_text": ("--explain hanya untuk --format text", "--explain goes with --format text only"),
+    "ending": (
+        "{file}: nama berkas berakhir dengan .csv, .jsonl atau .json, atau sebutkan --from",
+        "{file}: the name must end with .csv, .jsonl or .json, or say --from",
+    ),
+    "unreadable": ("{file}: tidak dapat dibaca", "{file}: cannot be read"),
+    "no_text": ("{file}: bukan teks UTF-8", "{file}: no text in UTF-8"),
+    "bad_map": (
+        "{file}: harus berupa CSV dua kolom (column,field) atau objek JSON berisi teks, tiap kolom satu kali",
+        "{file}: must be CSV of two columns (column,field) or a JSON object of texts, each column once",
+    ),
+    "nobody_explained": (
+        "--explain {found}: tidak ada baris atau rujukan itu",
+        "--explain {found}: there is no such row or reference",
+    ),
+    "all_faulty": (
+        "{file}: tidak satu baris pun dapat dibaca",
+        "{file}: not one row could be read",
+    ),
+    # Notes beside the answers
+    "no_rows": ("{file}: tidak ada baris untuk dinilai", "{file}: there is no row to judge"),
+    "presumed": (
+        "tanggal berangkat tidak disebut pada {count} catatan; dianggap {day} (--known-on)",
+        "no day of departure in {count} records; presumed to be {day} (--known-on)",
+    ),
+    "too_old": (
+        "data kebijakan bertanggal {date}, {days} hari sebelum {day}; batasnya {most}",
+        "the policy data is of {date}, {days} days before {day}; the limit is {most}",
+    ),
+    "progress": ("{count} baris", "{count} rows"),
+    # The table
+    "row": ("baris", "row"),
+    "id": ("rujukan", "reference"),
+    "destination": ("tujuan", "destination"),
+    "date": ("tanggal", "date"),
+    "status": ("status", "status"),
+    "why": ("alasan atau yang belum jelas", "reasons or what is open"),
+    "faulty": ("tidak terbaca", "not readable"),
+    "open": ("belum jelas: {what}", "open: {what}"),
+    "not_examined": ("tidak diperiksa: {what}", "not examined: {what}"),
+    "not_encoded": ("belum dirumuskan: {what}", "not encoded: {what}"),
+    "total": ("{count} baris", "{count} rows"),
+    "policy_date": (
+        "data kebijakan sampai {date}; bukan nasihat hukum",
+        "policy data up to {date}; not legal advice",
+    ),
+    "explained": ("baris {row}", "row {row}"),
+}
+
+
+class UnusableError(P2MIRulesError):
+    """A call that cannot be understood, or input that cannot be read: one line for each fault, in ``lines``."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        """Keep the lines; the text is all of them."""
+        self.lines = tuple(lines)
+        super().__init__("\n".join(self.lines))
+
+
+def say(key: str, lang: str, **parts: object) -> str:
+    """Say one of the command's texts in a language, with what was left open in it filled in.
+
+    >>> say("total", "en", count=3)
+    '3 rows'
+    """
+    return TEXTS[key][LANGUAGES.index(lang)].format(**parts)
+
+
+def language_of(arguments: Sequence[str]) -> str:
+    """Tell in which language a call wants to be answered, before anything else of it is understood.
+
+    >>> language_of(["check", "--lang", "en"]), language_of(["--lang=en"]), language_of(["--lang", "fr"])
+    ('en', 'en', 'id')
+    """
+    pairs = zip(arguments, [*arguments[1:], ""], strict=True)
+    asked = [
+        after if option == "--lang" else option.removeprefix("--lang=")
+        for option, after in pairs
+        if option == "--lang" or option.startswith("--lang=")
+    ]
+    return asked[-1] if asked and asked[-1] in LANGUAGES else LANGUAGES[0]
+
+
+def nearest_hint(word: str, known: Iterable[str], lang: str) -> str:
+    """Ask back with the known word that an unknown one most resembles; empty if it resembles none.
+
+    >>> nearest_hint("chek", ["check"], "en"), nearest_hint("xyz", ["check"], "en")
+    ('; did you mean check?', '')
+    """
+    near = get_close_matches(word, list(known), n=1)
+    return say("hint", lang, near=near[0]) if near else ""
+
+
+def fault_lines(faults: Iterable[Fault]) -> list[str]:
+    """Write faults as lines, each with its field, what was found and what was expected."""
+    return [str(fault) for fault in faults]
