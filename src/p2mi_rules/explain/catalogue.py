@@ -22,6 +22,7 @@ class Voice:
     """One language with its catalogue; chosen for each call, never for the process."""
 
     __slots__ = ("_catalogue", "lang")
+    lang: Literal["id", "en"]
 
     def __init__(self, lang: Literal["id", "en"], catalogue: NullTranslations) -> None:
         """Keep the two together; ``voice`` makes them."""

@@ -35,8 +35,8 @@ def flat(report: Report, lang: str) -> dict[str, str]:
     """The columns of one placement; lists are joined by ``;``.
 
     ``warnings`` are the reason codes of breached rules that warn, and ``host_limit`` where the host state limits;
-    ``rests_on`` is authority and how it was seen, with a ``/`` between. All values are codes, so ``lang`` is only checked: raises
-    ``FaultyRequestError`` for a language there is not.
+    ``rests_on`` is authority and how it was seen, with a ``/`` between. All values are codes, so that ``lang`` is
+    only checked: raises ``FaultyRequestError`` for a language there is not.
     """
     voice(lang)
     strength = rests_on(report)

@@ -8,7 +8,7 @@ from p2mi_rules import __version__
 from p2mi_rules.explain import deciding
 from p2mi_rules.explain.catalogue import voice
 from p2mi_rules.explain.messages import joint_lead, message, said
-from p2mi_rules.explain.names import code, field_of, once, policy_question, question_of, sentence
+from p2mi_rules.explain.names import code, field_of, once, policy_question, question_of
 from p2mi_rules.explain.pending import both_sides, by_field, settles, waiting
 from p2mi_rules.explain.remarks import conflict_in_words, presumption_in_words
 from p2mi_rules.explain.sources import sources_of
@@ -123,7 +123,7 @@ def _open_policy(report: Report, spoken: Voice) -> list[dict[str, object]]:
     return [
         {
             "question": each.question,
-            "text": sentence(policy_question(each.question, report, spoken)),
+            "text": spoken.say("open.unanswered", question=policy_question(each.question, report, spoken)),
             "why": each.why.value,
             "rules": list(each.rules),
             "sources": _sources(both_sides(waiting(each, report))),

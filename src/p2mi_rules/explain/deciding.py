@@ -84,10 +84,11 @@ def grounds(report: Report) -> list[list[Finding]]:
 
 
 def rests_on(report: Report) -> Strength | None:
-    """The weakest source that the status cannot do without; ``None`` where nothing carries it.
+    """The weakest source among those that decide the status; ``None`` where nothing carries it.
 
-    Within a group of findings the weakest counts, between groups the strongest: a breach that a decree proves is not
-    made weaker by another that only a statement does.
+    Within a group of findings the weakest decisive source counts, even where another says the same: with open facts
+    different rows may decide in different worlds. Between groups the strongest counts: a breach that a decree proves
+    is not made weaker by another that only a statement does.
     """
     return min((strength for group in grounds(report) if (strength := _weakest(group))), key=_rank, default=None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ if TYPE_CHECKING:
 
 WIDTH = 100
 _INDENT = "  "
+# "UU 18/2017 Pasal 63 ayat (1)" is easier to find when no line ends inside a pair of these words.
+_PAIR = re.compile(r"\b(UU|PP|Pasal|ayat|huruf|angka) (?=[\w(])")
 
 
 def line(text: str, depth: int = 0) -> list[str]:
@@ -19,14 +22,7 @@ def line(text: str, depth: int = 0) -> list[str]:
     ['  Ketentuan: UU 18/2017 Pasal 31.']
     """
     indent = _INDENT * depth
-    return wrap(
-        text,
-        WIDTH,
-        initial_indent=indent,
-        subsequent_indent=indent,
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    return _wrapped(text, indent, indent)
 
 
 def item(text: str, mark: str = "-") -> list[str]:
@@ -35,17 +31,23 @@ def item(text: str, mark: str = "-") -> list[str]:
     >>> item("Ke negara mana?", "1.")
     ['1. Ke negara mana?']
     """
-    return wrap(
-        text,
-        WIDTH,
-        initial_indent=f"{mark} ",
-        subsequent_indent=" " * (len(mark) + 1),
-        break_long_words=False,
-        break_on_hyphens=False,
-    )
+    return _wrapped(text, f"{mark} ", " " * (len(mark) + 1))
 
 
 def section(heading: str, lines: Iterable[str]) -> list[str]:
     """Lines under their heading, with a blank line before; nothing at all where there are no lines."""
     body = list(lines)
     return ["", heading, *body] if body else []
+
+
+def _wrapped(text: str, first: str, following: str) -> list[str]:
+    glued = _PAIR.sub("\\1\N{NO-BREAK SPACE}", text)
+    lines = wrap(
+        glued,
+        WIDTH,
+        initial_indent=first,
+        subsequent_indent=following,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return [each.replace("\N{NO-BREAK SPACE}", " ") for each in lines]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING, TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar
 
 from p2mi_rules import countries
 from p2mi_rules.vocabulary import Topic
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from p2mi_rules.explain.catalogue import Voice
     from p2mi_rules.explain.report import Report
+    from p2mi_rules.norms import Rule
 
 T = TypeVar("T")
 
@@ -75,6 +76,20 @@ def country(report: Report, voice: Voice) -> str:
     return voice.either([countries.name(code, voice.lang) for code in codes])
 
 
+def citations(rules: Iterable[Rule]) -> str:
+    """The provisions of several rules, each once and each instrument named once.
+
+    >>> from p2mi_rules.rules.uu_18_2017 import RULES
+    >>> citations(RULES[:3])
+    'UU 18/2017 Pasal 4 ayat (2), Pasal 5 huruf a, Pasal 13 huruf f'
+    """
+    by_instrument: dict[str, list[str]] = {}
+    for basis in once(rule.basis for rule in rules):
+        article = str(basis).removeprefix(f"{basis.instrument} ")
+        by_instrument.setdefault(basis.instrument, []).append(article)
+    return "; ".join(f"{name} {', '.join(articles)}" for name, articles in by_instrument.items())
+
+
 def value(each: Hashable, voice: Voice) -> str:
     """A value in words: yes or no, the name of a closed value, or the value itself."""
     if isinstance(each, bool):
@@ -86,7 +101,7 @@ def code(each: Hashable) -> str:
     """A value as records write it."""
     if isinstance(each, bool):
         return "yes" if each else "no"
-    return str(cast("Enum", each).value) if isinstance(each, Enum) else str(each)
+    return str(each.value) if isinstance(each, Enum) else str(each)
 
 
 def spaced(name: str) -> str:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from p2mi_rules.explain.days import day_in_words, days_in_words
 from p2mi_rules.explain.deciding import reading_decides, rests_on
 from p2mi_rules.explain.layout import line
-from p2mi_rules.explain.names import country, topics
-from p2mi_rules.vocabulary import Status
+from p2mi_rules.explain.names import country, destinations, topics
+from p2mi_rules.vocabulary import Status, Why
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +25,9 @@ def opening(report: Report, voice: Voice) -> list[str]:
 def _sentences(report: Report, voice: Voice) -> Iterator[str]:
     reading = voice.say(f"reading.{report.reading}")
     decides = reading_decides(report)
+    named = country(report, voice) if destinations(report) else voice.label(Why.NOT_STATED)
     yield voice.say(f"headline.{report.status}", by=voice.say("headline.by", reading=reading) if decides else "")
-    yield voice.say("headline.destination", country=country(report, voice))
+    yield voice.say("headline.destination", country=named)
     yield voice.say("headline.day", day=days_in_words(report.judged_on, voice))
     yield voice.say("headline.profile", profile=report.profile, topics=topics(sorted(report.examined), voice))
     if report.status is Status.NO_BREACH_FOUND:
@@ -36,9 +37,7 @@ def _sentences(report: Report, voice: Voice) -> Iterator[str]:
         yield voice.say("headline.other_reading")
     strength = rests_on(report)
     if strength is not None:
-        yield voice.say(
-            "headline.rests_on", authority=voice.label(strength.authority), seen=voice.label(strength.seen)
-        )
+        yield voice.say("headline.rests_on", authority=voice.label(strength.authority), seen=voice.label(strength.seen))
     if report.known_on is not None:
         yield voice.say("headline.known_on", day=day_in_words(report.known_on, voice))
     if (report.route_word or "").strip().casefold() == "mandiri":

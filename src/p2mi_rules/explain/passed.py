@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from p2mi_rules.explain.deciding import decisive
 from p2mi_rules.explain.layout import item, line, section
 from p2mi_rules.explain.messages import message
-from p2mi_rules.explain.names import once, topics
+from p2mi_rules.explain.names import citations, topics
 from p2mi_rules.norms import Outcome
 from p2mi_rules.vocabulary import Status
 
@@ -29,10 +29,13 @@ def passed(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
     for each in found:
         if each.outcome in _ONE_BY_ONE:
             lines += [*item(_with_provision(each, report, voice)), *shown.lines(decisive(each))]
-    skipped = once(str(each.rule.basis) for each in found if each.outcome is Outcome.NOT_APPLICABLE)
+    skipped = citations(each.rule for each in found if each.outcome is Outcome.NOT_APPLICABLE)
     if skipped:
-        lines += item(voice.say("passed.not_applicable", provisions="; ".join(skipped)))
-    return [*section(voice.say("section.passed"), lines), *section(voice.say("section.unjudged"), _unjudged(report, voice))]
+        lines += item(voice.say("passed.not_applicable", provisions=skipped))
+    return [
+        *section(voice.say("section.passed"), lines),
+        *section(voice.say("section.unjudged"), _unjudged(report, voice)),
+    ]
 
 
 def _with_provision(finding: Finding, report: Report, voice: Voice) -> str:

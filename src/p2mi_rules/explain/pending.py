@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from p2mi_rules.explain.grounds import provision
 from p2mi_rules.explain.layout import item, line, section
 from p2mi_rules.explain.messages import message
-from p2mi_rules.explain.names import field_of, once, policy_question, question_of, sentence
-from p2mi_rules.explain.grounds import provision
+from p2mi_rules.explain.names import citations, field_of, once, policy_question, question_of
 from p2mi_rules.norms import Effect, Outcome
 from p2mi_rules.vocabulary import Status, Why
 
@@ -70,16 +70,16 @@ def _facts(report: Report, voice: Voice) -> list[str]:
 def _why(facts: Sequence[OpenFact], report: Report, voice: Voice) -> str:
     """Why the fact is open, and which provisions it would help to settle."""
     names = settles(facts)
-    rules = [str(each.rule.basis) for each in report.judgement.findings if each.rule.id in names]
-    return voice.say("open.why", why=voice.label(facts[0].why), provisions="; ".join(once(rules)))
+    rules = [each.rule for each in report.judgement.findings if each.rule.id in names]
+    return voice.say("open.why", why=voice.label(facts[0].why), provisions=citations(rules))
 
 
 def _policy(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
     lines = line(voice.say("open.policy")) if report.judgement.open_policy else []
     for each in report.judgement.open_policy:
         findings = waiting(each, report)
-        provisions = "; ".join(once(str(found.rule.basis) for found in findings))
-        lines += item(sentence(f"{policy_question(each.question, report, voice)}."))
+        provisions = citations(found.rule for found in findings)
+        lines += item(voice.say("open.unanswered", question=policy_question(each.question, report, voice)))
         lines += line(voice.say("open.why", why=voice.label(each.why), provisions=provisions), 1)
         rows = both_sides(findings)
         lines += shown.lines(rows) if rows else line(voice.say("open.no_source"), 1)
@@ -98,7 +98,5 @@ def _neither(report: Report, voice: Voice) -> list[str]:
         and not each.open_policy
     ]
     return [
-        text
-        for each in left
-        for text in (*item(message(each, report, voice)), *line(provision(each.rule, voice), 1))
+        text for each in left for text in (*item(message(each, report, voice)), *line(provision(each.rule, voice), 1))
     ]

@@ -32,7 +32,10 @@ class Bibliography:
 
     def lines(self, evidence: Iterable[Evidence]) -> list[str]:
         """The rows, each with its source: title, issuer, day, authority, how it was read, address, note."""
-        return [text for row in evidence for text in (self._again(row) if self.shows(row) else self._full(row))]
+        rows = list(evidence)
+        again = [row for row in rows if self.shows(row)]
+        fresh = [row for row in rows if not self.shows(row)]
+        return [*self._again(again), *(text for row in fresh for text in self._full(row))]
 
     def _full(self, row: Evidence) -> list[str]:
         """A row at its first mention."""
@@ -42,10 +45,13 @@ class Bibliography:
         also = [text for source in sources_of(row)[1:] for text in self.source(source, "line.also")]
         return [*self.source(row.source, "line.source", str(number)), *noted, *also]
 
-    def _again(self, row: Evidence) -> list[str]:
-        """A row that was shown before."""
-        number = str(self._numbers[name_of(row)])
-        return line(self.voice.say("line.again", number=number, **self._standing(row.source)), 1)
+    def _again(self, rows: list[Evidence]) -> list[str]:
+        """Rows that were shown before: the first, which is the strongest, with its day, the others by number."""
+        if not rows:
+            return []
+        first, *others = (f"[{self._numbers[name_of(row)]}]" for row in rows)
+        named = {**self._standing(rows[0].source), "others": "".join(f", {each}" for each in others)}
+        return line(self.voice.say("line.again", number=first, **named), 1)
 
     def source(self, source: Source, key: str = "line.also", number: str = "") -> list[str]:
         """A source in full."""
