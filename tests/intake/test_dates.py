@@ -185,7 +185,8 @@ def test_a_name_that_is_no_month_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["kemarin", "", "2025-W44", "20251029", "\u0662\u0660\u0662\u0665", "x" * 100, "08123456789"]
+    "text",
+    ["kemarin", "2025.1", "10.2025", "", "2025-W44", "20251029", "\u0662\u0660\u0662\u0665", "x" * 100, "08123456789"],
 )
 def test_what_is_no_date_is_refused_by_its_length_only(text: str) -> None:
     """Nothing of the text is shown."""

@@ -272,3 +272,10 @@ def test_no_age(age: object) -> None:
 def test_the_scheme(word: str, scheme: Scheme) -> None:
     """No scheme is a value; that there is none to speak of is another."""
     assert intake.placement({"skema": word}).scheme is scheme
+
+
+def test_a_word_for_several_jobs_is_a_set() -> None:
+    """A seaman may fish or carry goods."""
+    crew = frozenset({Occupation.FISHING_CREW, Occupation.MERCHANT_CREW})
+    assert intake.placement({"jabatan": "ABK"}).employer.occupation == crew
+    assert intake.placement({"jabatan": "ABK;perawat"}).employer.occupation == crew | {Occupation.NURSE}

@@ -143,3 +143,22 @@ def test_what_is_no_record_is_refused(record: object) -> None:
 def test_a_nameless_column_is_an_unknown_field() -> None:
     """A reader of CSV gives cells beyond the header no name."""
     assert fault_of({None: ["x"]}).field == "field 1"  # type: ignore[dict-item]  # pyright: ignore[reportArgumentType] - as csv.DictReader does
+
+
+def test_values_between_commas_are_told_how_to_part_them() -> None:
+    """A list in one cell takes semicolons, since names hold commas."""
+    assert "several with ';' between them" in fault_of({"documents_held": "paspor, visa kerja"}).expected
+    assert "between them" not in fault_of({"documents_held": "pasporr"}).expected
+
+
+def test_values_without_end_are_refused() -> None:
+    """A cell of thousands of words is not compared with the list word by word."""
+    assert fault_of({"route": "x;" * 4_000}).found == "4000 values"
+
+
+def test_fields_without_end_are_told_by_their_place() -> None:
+    """Of a hundred thousand names the first are compared with the fields, the others counted."""
+    faults = faults_of({f"destinaton{'x' * (number % 3)}{number // 3}": "" for number in range(300)})
+    assert len(faults) == 300
+    assert faults[0].suggestion == "destination"
+    assert (faults[-1].field, faults[-1].suggestion) == ("field 300", None)

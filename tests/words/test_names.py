@@ -167,3 +167,21 @@ def test_another_list_is_refused() -> None:
     """An enum that is not the library's has no names here."""
     with pytest.raises(FaultyRequestError, match="kind: found _Other"):
         words.read(_Other, "one")
+
+
+@pytest.mark.parametrize("text", ["ABK", "anak buah kapal", "Pelaut"])
+def test_a_wide_word_is_all_that_it_may_mean(text: str) -> None:
+    """The crew of a ship fish or carry goods; the word does not say which, so neither is chosen."""
+    assert words.read(Occupation, text) is None
+    assert words.possible(Occupation, text) == {Occupation.FISHING_CREW, Occupation.MERCHANT_CREW}
+
+
+@given(st.sampled_from(MEMBERS))
+def test_a_narrow_word_means_one_member(member: Enum) -> None:
+    """What can be read as one member is possibly nothing else."""
+    assert words.possible(type(member), str(member.value)) == {member}
+
+
+def test_a_wide_word_belongs_to_its_own_list() -> None:
+    """Crew are no visa, and nothing is no member."""
+    assert words.possible(Visa, "abk") == words.possible(Visa, "xyz") == frozenset()

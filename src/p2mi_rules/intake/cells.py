@@ -12,6 +12,9 @@ from p2mi_rules.timelines import PartialDate
 LONGEST_CELL = 10_000
 """The most characters that a cell may hold."""
 
+MOST_VALUES = 100
+"""The most values that a cell may hold: more than any list has members."""
+
 _VALUES = "a text, a number, a date, yes or no, or a list of them"
 _LARGEST_INT = 10**18
 _BROKEN = {"Cc", "Cs", "Cn"}
@@ -32,8 +35,13 @@ def parts(field: str, value: object) -> list[str]:
     if isinstance(value, list | tuple | set | frozenset):
         items: list[object] = list(value)  # pyright: ignore[reportUnknownArgumentType] - each item is looked at below
         texts = [plain(field, item) for item in items]
-        return [part for text in (texts if isinstance(value, list | tuple) else sorted(texts)) for part in _split(text)]
-    return _split(plain(field, value))
+        text = ";".join(texts if isinstance(value, list | tuple) else sorted(texts))
+    else:
+        text = plain(field, value)
+    found = [part for part in (piece.strip() for piece in text.split(";")) if part]
+    if len(found) > MOST_VALUES:
+        raise refusal(field, f"{len(found)} values", expected=f"at most {MOST_VALUES}")
+    return found
 
 
 def plain(field: str, value: object) -> str:
@@ -48,11 +56,6 @@ def plain(field: str, value: object) -> str:
     if word in _SPREADSHEET_ERRORS:
         raise refusal(field, "the error of a spreadsheet's formula", expected="a value, or nothing if it is not stated")
     return "" if word in _BLANK else text
-
-
-def _split(text: str) -> list[str]:
-    """The values between semicolons, without the empty ones."""
-    return [part for part in (piece.strip() for piece in text.split(";")) if part]
 
 
 def _text(field: str, value: object) -> str:

@@ -44,8 +44,11 @@ _NAME = r"(?P<name>[^\W\d_]+)"
 _FORMS = tuple(
     re.compile(form, re.ASCII)
     for form in (
-        rf"{_YEAR}(?:[-/.]{_MONTH_NUMBER}(?:[-/.]{_DAY})?)?",
-        rf"(?:{_DAY}\s?[-/.]\s?)?{_MONTH_NUMBER}\s?[-/.]\s?{_YEAR}",
+        # Dots part three numbers only: 2025.1 may be what a spreadsheet has made of 2025.10.
+        rf"{_YEAR}(?:[-/]{_MONTH_NUMBER})?",
+        rf"{_YEAR}[-/.]{_MONTH_NUMBER}[-/.]{_DAY}",
+        rf"{_MONTH_NUMBER}\s?[-/]\s?{_YEAR}",
+        rf"{_DAY}\s?[-/.]\s?{_MONTH_NUMBER}\s?[-/.]\s?{_YEAR}",
         rf"(?:{_DAY}[\s/-])?\s?{_NAME}\.?(?:\s|[/-])\s?{_YEAR}",
         rf"{_NAME}\.?\s{_DAY},?\s{_YEAR}",
     )

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 UnknownFields = Literal["refuse", "pass"]
 
 _PARTS = {"worker": Worker, "agency": Agency, "employer": Employer, "steps": Steps}
+# Finding the nearest field takes a millisecond, and a hostile record may have a hundred thousand names.
+_MOST_SUGGESTIONS = 50
 _PLANNED = frozenset({Stage.RECRUITED, Stage.STOPPED})
 
 
@@ -68,7 +70,7 @@ def _by_field(
         if field is not None:
             cells.setdefault(field, []).append(cell)
         elif unknown_fields == "refuse" and not words.is_personal(name):
-            faults.append(unknown(name, position))
+            faults.append(_unknown(name, position, suggest=len(faults) < _MOST_SUGGESTIONS))
     return cells
 
 
@@ -80,12 +82,12 @@ def _pairs(record: object) -> Iterable[tuple[object, object]]:
     raise refusal("record", f"a value of type {type(record).__name__}", expected="a mapping of fields to values")
 
 
-def unknown(name: str, position: int) -> Fault:
+def _unknown(name: str, position: int, *, suggest: bool) -> Fault:
     """Tell of a field that no record has: by its name if that resembles one, else by its position only.
 
     In a file without a header the first row takes its place, so an unknown name may be a person's.
     """
-    near = words.nearest_field(name)
+    near = words.nearest_field(name) if suggest else None
     shown = near is not None and name.isprintable() and not many_digits(name)
     where = name if shown else f"field {position}"
     expected = "one of the fields listed in docs/records.md"
@@ -143,7 +145,8 @@ def _each(field: str, texts: Iterable[str]) -> list[object]:
     for text in texts:
         if words.read(Open, text) is None:
             try:
-                found.append(value(field, text))
+                said = value(field, text)
+                found += said if isinstance(said, frozenset) else [said]
             except FaultyRecordError as error:
                 faults.extend(error.faults)
     if faults:

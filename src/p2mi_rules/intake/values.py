@@ -23,12 +23,12 @@ _SINCE = frozenset({"sejak", "since", "pada", "per", "on", "from", "mulai", "tan
 
 
 def value(field: str, text: str) -> object:
-    """Read one value of a field; ``None`` for a job in free text that no code stands for.
+    """Read one value of a field: a set of members for a closed list, ``None`` for a job in free text without a code.
 
     Raises ``FaultyRecordError`` if it cannot be read.
 
     >>> value("route", "G-to-P"), value("paid_work", "tidak"), value("destination", "Kamboja")
-    (<Route.G2G: 'g2g'>, False, 'KH')
+    (frozenset({<Route.G2G: 'g2g'>}), False, 'KH')
     """
     if field in COUNTRIES:
         return _country(field, text)
@@ -40,10 +40,10 @@ def value(field: str, text: str) -> object:
         return _free(field, text)
     if field == "age":
         return _age(text)
-    member = words.read(CLOSED[field], text)
-    if member is None and not (field in JOBS and _free_job(text)):
+    members = words.possible(CLOSED[field], text)
+    if not members and not (field in JOBS and _free_job(text)):
         raise _unlisted(field, CLOSED[field], text)
-    return member
+    return members or None
 
 
 def status_since(text: str) -> tuple[AgencyStatus, PartialDate | Open]:
@@ -66,7 +66,9 @@ def status_since(text: str) -> tuple[AgencyStatus, PartialDate | Open]:
 def _unlisted(field: str, kind: type[Enum], text: str) -> Exception:
     """The fault of a word that is not in a closed list."""
     near = words.nearest(kind, text)
-    return refusal(field, quoted(text, near), expected=f"one of {', '.join(words.codes(kind))}", suggestion=near)
+    separated = " (several with ';' between them)" if "," in text else ""
+    expected = f"one of {', '.join(words.codes(kind))}{separated}"
+    return refusal(field, quoted(text, near), expected=expected, suggestion=near)
 
 
 def _free_job(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from p2mi_rules.words.fields import FIELDS, FieldWords
 from p2mi_rules.words.naming import field, is_personal, nearest_field
-from p2mi_rules.words.reading import codes, label, names, nearest, read, yes_no
+from p2mi_rules.words.reading import codes, label, names, nearest, possible, read, yes_no
 from p2mi_rules.words.spelling import normal
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "nearest",
     "nearest_field",
     "normal",
+    "possible",
     "read",
     "yes_no",
 ]

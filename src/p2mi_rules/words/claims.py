@@ -262,6 +262,8 @@ VISA: dict[Enum, tuple[str, ...]] = {
         "visa turis",
         "visa wisata",
         "tourist visa",
+        "visa on arrival",
+        "voa",
     ),
     Visa.PILGRIMAGE: (
         "visa umrah atau haji",

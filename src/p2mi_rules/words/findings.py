@@ -108,6 +108,7 @@ OPEN: dict[Enum, tuple[str, ...]] = {
         "tidak diketahui",
         "tak tahu",
         "belum diketahui",
+        "belum tahu",
         "unknown",
     ),
     Open.NOT_APPLICABLE: ("tidak berlaku", "not applicable", "-", "--", "\u2013", "\u2014"),

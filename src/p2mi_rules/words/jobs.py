@@ -154,3 +154,9 @@ OCCUPATION: dict[Enum, tuple[str, ...]] = {
     ),
     Occupation.OTHER: ("pekerjaan lain", "other work", "lainnya", "lain"),
 }
+
+WIDE: dict[str, frozenset[Enum]] = dict.fromkeys(
+    ("abk", "anak buah kapal", "awak kapal", "pelaut", "seaman", "ship crew", "crew"),
+    frozenset({Occupation.FISHING_CREW, Occupation.MERCHANT_CREW}),
+)
+"""Words that stand for one of several kinds of work, not said which."""

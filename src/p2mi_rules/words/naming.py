@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from p2mi_rules.words.fields import FIELDS
 from p2mi_rules.words.spelling import closest, normal
@@ -30,6 +30,8 @@ def field(name: str) -> str | None:
     return _spellings().get(normal(name))
 
 
+# An unknown column is unknown again in each row.
+@lru_cache(maxsize=256)
 def nearest_field(name: str) -> str | None:
     """Suggest the field, by its English name, that an unknown name most resembles, if it resembles any.
 

@@ -107,6 +107,24 @@ def read(kind: type[E], text: str) -> E | None:
     return found if isinstance(found, kind) else None
 
 
+def possible(kind: type[E], text: str) -> frozenset[E]:
+    """Read a word that may be wider than one member: each member it may mean, none if it cannot be read.
+
+    >>> sorted(possible(Occupation, "ABK")), possible(Occupation, "x")
+    ([<Occupation.FISHING_CREW: 'fishing_crew'>, <Occupation.MERCHANT_CREW: 'merchant_crew'>], frozenset())
+    """
+    member = read(kind, text)
+    if member is not None:
+        return frozenset({member})
+    return frozenset(wide for wide in _wide().get(normal(text), frozenset()) if isinstance(wide, kind))
+
+
+@cache
+def _wide() -> dict[str, frozenset[Enum]]:
+    """The wide words in normal form."""
+    return {normal(word): members for word, members in jobs.WIDE.items()}
+
+
 def nearest(kind: type[Enum], text: str) -> str | None:
     """Suggest the code that a word which cannot be read most resembles, if it resembles any.
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 LONGEST_WORD = 80
 """Longer texts are no misspelt word, and comparing them letter by letter would take long."""
 
-_CLOSE = 0.66
+_CLOSE = 0.7
 _DROPPED = re.compile(r"[\s_\-\u2010-\u2015'.\u2019]+")
 
 
