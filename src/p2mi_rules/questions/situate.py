@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from p2mi_rules.norms import MOMENT, Conflict, Possible, Situation
@@ -9,9 +10,9 @@ from p2mi_rules.questions import catalogue, who
 from p2mi_rules.questions.answers import Reading
 from p2mi_rules.questions.possible import possible, presumed, why_open
 from p2mi_rules.questions.tables import Agencies, Ages, Choices, Destinations, GovernmentBasis, SafeguardsOf
-from p2mi_rules.questions.when import approved, birthdays, bounds, judged
+from p2mi_rules.questions.when import approved, birthdays, contracted, judged
 from p2mi_rules.timelines import Period
-from p2mi_rules.vocabulary import EmployerKind, Open, Recruiter, Route, Stage, Why
+from p2mi_rules.vocabulary import AgencyStatus, EmployerKind, Open, Recruiter, Route, Stage, Why
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from p2mi_rules.norms import Table
     from p2mi_rules.placement import Placement
     from p2mi_rules.policy import PolicyBook
+    from p2mi_rules.timelines import PartialDate
 
 __all__ = ["READINGS", "Choices", "situate"]
 
@@ -57,7 +59,7 @@ def situate(
         "approved_on": approved(
             placement.approved_on, placement.contracted_on, _approval_cuts(book, countries, choices)
         ),
-        "contracted_on": bounds(placement.contracted_on),
+        "contracted_on": contracted(placement.contracted_on, _suspended_since(company)),
         "stage": possible(placement.stage, Stage),
         "re_entry": presumed(placement.re_entry, _YES_NO, value=False),
         "route": possible(placement.route, Route),
@@ -77,7 +79,8 @@ def situate(
             {scheme for country in countries for scheme in book.schemes(country)},
         ),
     }
-    return Situation(facts, _tables(book, choices), (*conflicts, *_age_conflict(placement, facts)))
+    contradictions = (*conflicts, *_company_conflict(facts), *_age_conflict(placement, facts))
+    return Situation(facts, _tables(book, choices), contradictions)
 
 
 def _countries(placement: Placement) -> tuple[str, ...]:
@@ -119,6 +122,13 @@ def _own_cuts(person: Mapping[str, Possible], company: Mapping[str, Possible]) -
     return frozenset(status) | birthdays(born)  # type: ignore[arg-type]  # births() puts dates there
 
 
+def _suspended_since(company: Mapping[str, Possible]) -> PartialDate | None:
+    """From when on the company may be suspended, if the caller says so with a day."""
+    (since,) = company["agency_status_since"].values
+    suspended = AgencyStatus.SUSPENDED in company["agency_status"].values
+    return since if suspended else None  # type: ignore[return-value]  # company() puts a partial date or nothing there
+
+
 def _tables(book: PolicyBook, choices: Choices) -> dict[str, Table]:
     """The tables that questions read: the shipped ones, then those that a user added to the book."""
     shipped: dict[str, Table] = {
@@ -130,6 +140,18 @@ def _tables(book: PolicyBook, choices: Choices) -> dict[str, Table]:
     }
     added: Mapping[str, Table] = book.tables  # type: ignore[assignment]  # with_table asks for tables
     return {**shipped, **added}
+
+
+def _company_conflict(facts: Mapping[str, Possible]) -> tuple[Conflict, ...]:
+    """A conflict where the company is called licensed, or not, and its status says otherwise on every possible day."""
+    keys = ("agency_registered", "agency_status", "agency_status_since", "contracted_on")
+    agencies = Agencies()
+    agreed = any(
+        agencies.lookup(values, day).why is not Why.SOURCES_CONFLICT  # type: ignore[arg-type]  # moments are dates
+        for values in product(*(facts[key].values for key in keys))
+        for day in facts[MOMENT].values
+    )
+    return () if agreed else (Conflict("agency_registered", keys[:2]),)
 
 
 def _age_conflict(placement: Placement, facts: Mapping[str, Possible]) -> tuple[Conflict, ...]:

@@ -15,7 +15,7 @@ from p2mi_rules.timelines import PartialDate, Period
 from p2mi_rules.vocabulary import AgencyStatus, DestinationStatus, EmployerKind, Occupation, Route, Scheme, Why
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Mapping
 
     from p2mi_rules.policy import PolicyBook
 
@@ -41,7 +41,7 @@ class Destinations:
 
     def lookup(self, keys: tuple[Hashable, ...], day: date) -> Answer:
         """The statuses possible, on whose word."""
-        country, employer, occupation, route, scheme, approved_on, _re_entry = keys
+        country, employer, occupation, route, scheme, approved_on = keys
         if country is None:
             return Answer(frozenset(DestinationStatus), Why.NOT_STATED, asks="destination")
         standing = self.book.standing(
@@ -102,26 +102,26 @@ class Agencies:
     """How a company stood, by what the caller says of it; two words that differ are both kept."""
 
     def lookup(self, keys: tuple[Hashable, ...], day: date) -> Answer:
-        """The standings possible on a day."""
+        """The standings possible on a day; a word that agrees with the status settles what the status leaves open."""
         registered, status, since, contracted_on = keys
-        said: set[AgencyStanding] = set()
-        why: Why | None = None
-        if registered is not None:
-            said.add(AgencyStanding.LICENSED if registered is True else AgencyStanding.NOT_LICENSED)
-        if status is not None:
-            by_status, why = _by_status(
-                cast("AgencyStatus", status), cast("PartialDate | None", since), cast("date | None", contracted_on), day
-            )
-            if said and not said <= by_status:
-                why = Why.SOURCES_CONFLICT
-            said |= by_status
-        return Answer(
-            frozenset(said),
-            why if len(said) > 1 else None,
-            asks=None if registered is not None else "agency_registered",
+        word = _BY_WORD[registered]
+        if status is None:
+            return Answer(frozenset({word}))
+        found, why = _by_status(
+            cast("AgencyStatus", status), cast("PartialDate | None", since), cast("date | None", contracted_on), day
         )
+        if registered is None:
+            return Answer(found, why, asks="agency_registered" if why is Why.DATE_STRADDLES else None)
+        if word in found and why is not Why.LAW_OPEN:
+            return Answer(frozenset({word}))
+        return Answer(found | {word}, why if word in found else Why.SOURCES_CONFLICT)
 
 
+_BY_WORD: Mapping[Hashable, AgencyStanding] = {
+    True: AgencyStanding.LICENSED,
+    False: AgencyStanding.NOT_LICENSED,
+    None: AgencyStanding.SUSPENDED,
+}
 _STANDING = {
     AgencyStatus.LICENSED: AgencyStanding.LICENSED,
     AgencyStatus.WARNED: AgencyStanding.LICENSED,
@@ -133,24 +133,17 @@ _STANDING = {
 
 def _by_status(
     status: AgencyStatus, since: PartialDate | None, contracted_on: date | None, day: date
-) -> tuple[set[AgencyStanding], Why | None]:
+) -> tuple[frozenset[AgencyStanding], Why | None]:
     """What a status from some day on says of the day judged; before that day it says nothing.
 
     Whether a candidate contracted before a suspension may still leave was found in no text: both stay possible.
     """
-    reached = frozenset({True}) if since is None else Period(since).covers(day)
-    found: set[AgencyStanding] = set()
-    why: Why | None = None
-    if True in reached:
-        found.add(_STANDING[status])
-    if False in reached:
-        found |= set(AgencyStanding)
-        why = Why.DATE_STRADDLES
-    earlier = contracted_on is not None and since is not None and contracted_on < since.first
+    if since is not None and False in Period(since).covers(day):
+        return frozenset(AgencyStanding), Why.DATE_STRADDLES
+    earlier = contracted_on is not None and since is not None and contracted_on < since.last
     if status is AgencyStatus.SUSPENDED and earlier:
-        found.add(AgencyStanding.LICENSED)
-        why = Why.LAW_OPEN
-    return found, why
+        return frozenset({AgencyStanding.SUSPENDED, AgencyStanding.LICENSED}), Why.LAW_OPEN
+    return frozenset({_STANDING[status]}), None
 
 
 class Ages:

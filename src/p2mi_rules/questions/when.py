@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from p2mi_rules.placement.facts import Day
 
 _BIRTHDAYS = (18, 21)
+_DAY = timedelta(days=1)
 _ANY_DAY = PartialDate(ACT_BEGINS, END_OF_TIME)
 
 
@@ -32,26 +33,29 @@ def judged(departed_on: Day, cuts: frozenset[date]) -> Possible:
     days = days_of(departed_on)
     why = why_open(departed_on) if isinstance(departed_on, Open) else Why.DATE_STRADDLES
     found = moments(days, cuts)
-    return Possible(found, why if len(found) > 1 else None, presumed=days.first == ACT_BEGINS)
+    return Possible(found, why if len(found) > 1 else None, presumed=days.first == ACT_BEGINS and not days.is_day)
 
 
 def approved(approved_on: Day, contracted_on: Day, cuts: frozenset[date]) -> Possible:
     """The approvals still possible, as far as a stop with a rule for running cases can tell them apart.
 
-    An agreement signed stands in where no approval is stated. Nothing stated: before any such stop, or after all.
+    Where no approval is stated it is presumed to be as old as the agreement signed. Nothing stated: before any such
+    stop, or after all.
     """
+    blank = isinstance(approved_on, Open)
     stated = contracted_on if isinstance(approved_on, Open) else approved_on
     if isinstance(stated, Open):
-        before = tuple(sorted(cut - timedelta(days=1) for cut in cuts))
+        before = tuple(sorted(cut - _DAY for cut in cuts))
         return Possible((None, *before), why_open(stated) if before else None)
     found = moments(stated, cuts)
-    return Possible(found, Why.DATE_STRADDLES if len(found) > 1 else None)
+    return Possible(found, Why.DATE_STRADDLES if len(found) > 1 else None, presumed=blank and bool(cuts))
 
 
-def bounds(day: Day) -> Possible:
-    """A day as its first and last possibility, or nothing where it is not stated."""
+def contracted(day: Day, suspended_since: PartialDate | None) -> Possible:
+    """The signatures to be told apart: both ends of the days stated; else before a suspension, or not before it."""
     if isinstance(day, Open):
-        return Possible((None,))
+        before = () if suspended_since is None or suspended_since.last == date.min else (suspended_since.last - _DAY,)
+        return Possible((None, *before), why_open(day) if before else None)
     values = (day.first,) if day.is_day else (day.first, day.last)
     return Possible(values, Why.DATE_STRADDLES if len(values) > 1 else None)
 
@@ -66,13 +70,14 @@ def births(born: Day) -> Possible:
 
 
 def birthdays(born: Iterable[date]) -> frozenset[date]:
-    """The days on which someone born on one of these days reaches an age that the acts name."""
-    return frozenset(_birthday(day, age) for day in born for age in _BIRTHDAYS)
+    """The days, as far as they can be named, on which someone born on one of these days reaches an age of the acts."""
+    reached = ((day, day.year + age) for day in born for age in _BIRTHDAYS)
+    return frozenset(_birthday(day, year) for day, year in reached if year <= END_OF_TIME.year)
 
 
-def _birthday(born: date, age: int) -> date:
-    """The birthday; 1 March for someone born on 29 February, as ``whole_years`` counts."""
+def _birthday(born: date, year: int) -> date:
+    """The birthday in a year; 1 March of a common year for 29 February, as ``whole_years`` counts."""
     try:
-        return born.replace(year=born.year + age)
+        return born.replace(year=year)
     except ValueError:
-        return date(born.year + age, 3, 1)
+        return date(year, 3, 1)

@@ -38,12 +38,16 @@ def worker(placement: Placement) -> dict[str, Possible]:
 
 
 def company(placement: Placement) -> dict[str, Possible]:
-    """The company's licence in the caller's words; where a status is given, being registered need not be asked."""
+    """The company's licence in the caller's words; where a status is given, being registered need not be asked.
+
+    Where nothing is said, it may be licensed, have no licence, or (neither word: ``None``) hold a suspended one.
+    """
     agency = placement.agency
     status_known = not isinstance(agency.status, Open)
     registered = possible(agency.registered, _YES_NO)
-    if isinstance(agency.registered, Open) and status_known:
-        registered = settled(None)
+    if isinstance(agency.registered, Open):
+        values = (None,) if status_known else (*_YES_NO, None)
+        registered = Possible(values, None if status_known else why_open(agency.registered))
     since = None if isinstance(agency.status_since, Open) else agency.status_since
     return {
         "agency_registered": registered,
@@ -110,9 +114,6 @@ def _with_lists(
     fields = [] if stated.why in {Why.NOT_STATED, Why.NOT_KNOWN} else [field]
     for name, means in naming:
         within = tuple(value for value in found.values if value in means)
-        if not fields or within == found.values:
-            found = Possible(within or means, found.why if len(within) > 1 else None)
-        else:
-            found = united(found, means[:1])
+        found = Possible(within, found.why if len(within) > 1 else None) if within else united(found, means)
         fields.append(name)
     return found, (Conflict(field, tuple(fields)),) if found.why is Why.SOURCES_CONFLICT else ()
