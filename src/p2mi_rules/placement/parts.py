@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from p2mi_rules.exceptions import Fault, FaultyRecordError
-from p2mi_rules.placement.facts import Day, Fact, as_day, refuse
+from p2mi_rules.placement.facts import Day, Fact, as_day, as_set, refuse
 from p2mi_rules.timelines import PartialDate
 from p2mi_rules.vocabulary import (
     AgencyStatus,
@@ -50,7 +50,8 @@ class Worker:
             self,
             {"category": Category, "paid_work": bool, "birth_date": PartialDate, "age": int, "origin": str},
         )
-        if isinstance(self.age, int) and not 0 <= self.age <= OLDEST_AGE:
+        ages = as_set(self.age)
+        if not isinstance(ages, Open) and not all(0 <= age <= OLDEST_AGE for age in ages):
             raise FaultyRecordError([Fault("age", "an age no worker has", expected=f"whole years, 0 to {OLDEST_AGE}")])
 
 
@@ -151,6 +152,7 @@ def _documents(value: object) -> bool:
 def whole_years(born: date, on: date) -> int:
     """Age in whole years on a day; a birthday on 29 February is reached on 1 March of a common year.
 
+    >>> from datetime import date
     >>> whole_years(date(2006, 2, 28), date(2024, 2, 27))
     17
     """
