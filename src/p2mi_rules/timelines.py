@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import Generic, TypeVar
 
 import attrs
-
-T = TypeVar("T")
 
 ACT_BEGINS = date(2004, 10, 18)
 """The first day that the encoded law covers: UU 39/2004 in force. An open start means from this day."""
@@ -120,37 +117,12 @@ class Period:
                     found.append(bound.last)
         return tuple(found)
 
-    def overlaps(self, days: PartialDate) -> bool:
-        """Whether any of the days may lie inside."""
-        starts = self.since is None or self.since.first <= days.last
-        return starts and (self.until is None or days.first < self.until.last or self.until.last == END_OF_TIME)
-
 
 def _reached(bound: PartialDate, day: date) -> set[bool]:
     """Whether a boundary lies on or before the day: surely, surely not, or either."""
     if day >= bound.last:
         return {True}
     return {False} if day < bound.first else {True, False}
-
-
-@attrs.frozen
-class Timeline(Generic[T]):
-    """Values that each hold for a period.
-
-    >>> line = Timeline(((Period(None, PartialDate.parse("2020")), "old"), (Period(PartialDate.parse("2020")), "new")))
-    >>> sorted(line.at(date(2020, 6, 1))), sorted(line.at(date(2021, 1, 1)))
-    (['new', 'old'], ['new'])
-    """
-
-    entries: tuple[tuple[Period, T], ...]
-
-    def at(self, day: date) -> frozenset[T]:
-        """The values that may hold on a day; empty where none does."""
-        return frozenset(value for period, value in self.entries if True in period.covers(day))
-
-    def cuts(self) -> tuple[date, ...]:
-        """The days on which the answer may change, in order."""
-        return tuple(sorted({cut for period, _ in self.entries for cut in period.cuts()}))
 
 
 def moments(days: PartialDate, cuts: frozenset[date]) -> tuple[date, ...]:
