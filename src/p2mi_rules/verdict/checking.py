@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from datetime import date
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
 from p2mi_rules import intake, questions
@@ -13,14 +15,13 @@ from p2mi_rules.placement import Placement
 from p2mi_rules.policy import PolicyBook
 from p2mi_rules.questions.situate import READINGS
 from p2mi_rules.questions.when import days_of
-from p2mi_rules.verdict.profiles import profile_name, topics_of
+from p2mi_rules.verdict.profiles import as_profile, profile_name, topics_of
 from p2mi_rules.verdict.receipts import receipt
 from p2mi_rules.verdict.rulebooks import Rulebook
 from p2mi_rules.verdict.verdicts import FaultyRecord, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Mapping
-    from datetime import date
+    from collections.abc import Hashable, Iterable, Iterator
     from typing import Unpack
 
     from p2mi_rules import norms
@@ -67,8 +68,8 @@ def check(
     >>> check(Placement(destination="KH", departed_on=date(2025, 10, 29))).status
     <Status.NONPROCEDURAL: 'nonprocedural'>
     """
-    profile = profile if isinstance(profile, str) else tuple(profile)
-    _refuse_unknown(reading, silence)
+    profile = as_profile(profile)
+    _refuse_unknown(reading, silence, known_on)
     rules = Rulebook.shipped() if rulebook is None else rulebook
     book = PolicyBook.shipped() if policy is None else policy
     choices = questions.Choices(known_on=known_on, silence=silence, carry_forward=carry_forward)
@@ -110,13 +111,15 @@ def check(
     )
 
 
-def _refuse_unknown(reading: str, silence: str) -> None:
-    """Raise for choices that do not exist, both at once."""
+def _refuse_unknown(reading: str, silence: str, known_on: date | None) -> None:
+    """Raise for choices that do not exist, all at once."""
     faults = [
         Fault(name, repr(value), expected=", ".join(known))
-        for name, value, known in (("reading", reading, READINGS), ("silence", silence, SILENCES))
+        for name, value, known in (("reading", reading, tuple(READINGS)), ("silence", silence, SILENCES))
         if value not in known
     ]
+    if known_on is not None and type(known_on) is not date:
+        faults.append(Fault("known_on", f"a value of type {type(known_on).__name__}", expected="a date, or None"))
     if faults:
         raise FaultyRequestError(faults)
 
@@ -128,8 +131,9 @@ def _last_moment(judgement: Judgement) -> date:
 
 
 def _presumed(judgement: Judgement) -> dict[str, Hashable]:
-    """What was assumed for blank facts."""
-    return {name: fact.values[0] for name, fact in judgement.facts.items() if fact.presumed}
+    """What was assumed for blank facts: the value, or the values of which one is assumed to be true."""
+    presumed = {name: fact.values for name, fact in judgement.facts.items() if fact.presumed}
+    return {name: values[0] if len(values) == 1 else values for name, values in presumed.items()}
 
 
 def check_record(
@@ -158,6 +162,8 @@ def check_many(
     >>> [answer.record()["status"] for answer in check_many([{"destination": "Atlantis"}, {"destination": "KH"}])]
     [None, 'indeterminate']
     """
+    if "profile" in choices:
+        choices["profile"] = as_profile(choices["profile"])
     for each in placements:
         try:
             placement = each if isinstance(each, Placement) else intake.placement(each, unknown_fields=unknown_fields)
@@ -168,9 +174,11 @@ def check_many(
             yield verdict
 
 
-def _id_of(record: Placement | Mapping[str, object]) -> str | None:
+def _id_of(record: object) -> str | None:
     """The caller's own reference, if there is one."""
     if isinstance(record, Placement):
         return record.id
-    found = record.get("id")
-    return None if found is None else str(found)
+    if not isinstance(record, Mapping):
+        return None
+    found: object = record.get("id")  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType] - any mapping
+    return None if found is None else str(found)  # pyright: ignore[reportUnknownArgumentType] - any mapping

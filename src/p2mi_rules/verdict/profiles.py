@@ -2,45 +2,63 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from p2mi_rules.exceptions import Fault, FaultyRequestError
 from p2mi_rules.vocabulary import Route, Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from p2mi_rules.norms import Possible, Rulebook
 
+_CHOICES = "placement, full, or topics"
 _PLACEMENT = frozenset({Topic.DESTINATION, Topic.AGENCY, Topic.ROUTE, Topic.RECRUITER})
 _SOMEBODY_LICENSED_ANSWERS = frozenset({Route.G2G, Route.P2P, Route.UKPS})
 
 
-def profile_name(profile: str | Iterable[str]) -> str:
+def as_profile(profile: object) -> str | tuple[str, ...]:
+    """A profile that can be read more than once; raises ``FaultyRequestError`` for what is no profile at all."""
+    if isinstance(profile, str):
+        return profile
+    if not isinstance(profile, Iterable):
+        raise FaultyRequestError([Fault("profile", f"a value of type {type(profile).__name__}", expected=_CHOICES)])
+    topics: Iterable[object] = profile  # pyright: ignore[reportUnknownVariableType] - topics are read as text
+    return tuple(map(str, topics))
+
+
+def profile_name(profile: str | tuple[str, ...]) -> str:
     """The name of a profile, or its topics with commas between."""
-    return profile if isinstance(profile, str) else ",".join(sorted(map(str, profile)))
+    return profile if isinstance(profile, str) else ",".join(sorted(profile))
 
 
-def topics_of(profile: str | Iterable[str], rulebook: Rulebook, route: Possible | None) -> frozenset[str]:
+def topics_of(profile: str | tuple[str, ...], rulebook: Rulebook, route: Possible | None) -> frozenset[str]:
     """The topics of a profile: ``placement``, ``full``, or topics of the caller's own (also with commas between).
 
     ``placement`` is destination, agency, route and recruiter, and visa unless somebody licensed surely answers for
-    the departure. Raises ``FaultyRequestError`` for a topic on which no rule decides.
+    the departure. Raises ``FaultyRequestError`` for a topic on which no rule decides, and where none is left:
+    whoever examines nothing has found nothing.
     """
+    wanted = _wanted(profile, rulebook, route)
+    faults = [
+        Fault("profile", repr(name), expected=f"{_CHOICES} among {', '.join(sorted(rulebook.full))}")
+        for name in sorted(wanted - rulebook.full)
+    ]
+    if not wanted:
+        faults = [Fault("profile", "no topic on which a rule of this rulebook decides", expected=_CHOICES)]
+    if faults:
+        raise FaultyRequestError(faults)
+    return wanted
+
+
+def _wanted(profile: str | tuple[str, ...], rulebook: Rulebook, route: Possible | None) -> frozenset[str]:
+    """The topics named, whether rules decide on them or not."""
     if profile == "full":
         return rulebook.full
     if profile == "placement":
         named = _PLACEMENT if _answered_for(route) else _PLACEMENT | {Topic.VISA}
         return frozenset(map(str, named)) & rulebook.full
     parts = profile.split(",") if isinstance(profile, str) else profile
-    wanted = {str(part).strip() for part in parts}
-    faults = [
-        Fault("profile", f"{name!r}", expected=f"placement, full, or topics among {', '.join(sorted(rulebook.full))}")
-        for name in sorted(wanted - rulebook.full)
-    ]
-    if faults:
-        raise FaultyRequestError(faults)
-    return frozenset(wanted)
+    return frozenset(part.strip() for part in parts)
 
 
 def _answered_for(route: Possible | None) -> bool:

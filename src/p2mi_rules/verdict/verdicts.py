@@ -106,12 +106,13 @@ class Verdict:
         """Return if the placement is procedural; else raise ``NotProceduralError``, which carries this verdict.
 
         ``topics`` narrows what must be settled without breach; without it every topic must be. A breach in any
-        topic raises in either case.
+        topic raises in either case. Raises ``FaultyRequestError`` for a topic that the rulebook does not have, and
+        where no topic is named.
         """
         passes = self.status is Status.PROCEDURAL
         if topics is not None:
             named = frozenset(map(str, topics))
-            unknown = sorted(named - self.topics.keys())
+            unknown = sorted(named - self.topics.keys()) if named else ["none"]
             if unknown:
                 raise FaultyRequestError([Fault("topics", name, expected=", ".join(self.topics)) for name in unknown])
             settled = {Outcome.SATISFIED, Outcome.NOT_BREACHED, Outcome.NOT_APPLICABLE}
