@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from operator import attrgetter
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 import attrs
@@ -17,6 +19,8 @@ if TYPE_CHECKING:
     from p2mi_rules.norms.outcomes import Effect, Outcome
 
 R = TypeVar("R")
+_GATHERS_ARGUMENTS = 0x04 | 0x08
+"""The flags of code that takes ``*arguments`` or ``**keywords``."""
 
 
 @attrs.frozen(kw_only=True)
@@ -45,6 +49,15 @@ class Provision(Generic[R]):
     def text(self) -> str:
         """The provision in one sentence: the first line of the function's docstring."""
         return (self.function.__doc__ or "").partition("\n")[0]
+
+    def __reduce__(self) -> tuple[Callable[[str, str], object], tuple[str, str]]:
+        """Pickle by the name under which the decorated function stands in its module, as functions do."""
+        return _named, (self.function.__module__, self.function.__qualname__)
+
+
+def _named(module: str, name: str) -> object:
+    """The provision of that name."""
+    return attrgetter(name)(import_module(module))
 
 
 @attrs.frozen(kw_only=True)
@@ -87,7 +100,8 @@ def rule(
     """Write a provision: the decorated function takes answers, by the ids of their questions, and gives an outcome.
 
     ``rule_id`` is made from the citation (``uu18-2017/p59-1``); ``reason`` is the stable code of its breach.
-    Raises ``FaultyRulebookError`` where an annotation, the docstring or the order of the period is missing.
+    Raises ``FaultyRulebookError`` where an annotation, the docstring or the order of the period is missing, and for
+    parameters that have no place of their own.
     Parameters are bound to questions when a ``Rulebook`` is built, not here.
     """
 
@@ -136,6 +150,8 @@ def _parameters(provision: str, function: Callable[..., object], since: date, un
         for name in (*names, "return")
         if name not in function.__annotations__
     ]
+    if code.co_kwonlyargcount or code.co_flags & _GATHERS_ARGUMENTS:
+        faults.append(Fault(provision, "parameters that are not called by place", expected="plain parameters only"))
     if not function.__doc__:
         faults.append(Fault(provision, "no docstring", expected="the provision in one sentence"))
     if until is not None and until <= since:
