@@ -6,11 +6,12 @@ from datetime import date
 
 from p2mi_rules.citations import UU_39_2004
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
-from p2mi_rules.vocabulary import DestinationStatus, Party, Topic
+from p2mi_rules.vocabulary import DestinationStatus, Party, Recruiter, Topic
 
 _NOT_A_PLACEMENT_COUNTRY = frozenset(
     {DestinationStatus.NOT_DESIGNATED, DestinationStatus.NOT_LISTED, DestinationStatus.OTHER_SCHEME}
 )
+_NOBODY_PLACES = frozenset({Recruiter.SELF, Recruiter.EMPLOYER})
 
 
 @rule(
@@ -38,8 +39,10 @@ def destination_is_eligible(destination_status: DestinationStatus) -> Outcome:
     liable=Party.PLACER,
     reason="placed_in_a_closed_country",
 )
-def is_not_placed_in_a_closed_country(destination_status: DestinationStatus) -> Outcome:
+def is_not_placed_in_a_closed_country(destination_status: DestinationStatus, recruiter: Recruiter) -> Outcome:
     """Nobody may place workers in a destination declared closed under Pasal 27 ayat (2)."""
+    if recruiter in _NOBODY_PLACES:
+        return Outcome.NOT_APPLICABLE
     return satisfied_if(destination_status is not DestinationStatus.CLOSED)
 
 
