@@ -40,33 +40,37 @@ def joint_finding(
     ``unknown`` are the deciding rules that are breached in some worlds and not in others.
     """
     fixed = [_exclusion(each, facts) for each in constraints]
-    if _consistent([*map(_holding, unknown), *fixed]):
+    holding = {each.rule.id: _holding(each) for each in unknown}
+    if _consistent([*holding.values(), *fixed]):
         return None
-    core = _shrunk(list(unknown), fixed)
-    for size in range(2, len(core)):
-        for few in combinations(unknown, size):
-            if not _consistent([*map(_holding, few), *fixed]):
+    for size in range(2, len(unknown)):
+        for few in sorted(combinations(unknown, size), key=_topics):
+            if not _consistent([*(holding[each.rule.id] for each in few), *fixed]):
                 return _named(few)
-    return _named(core)
+    return _named(unknown)
 
 
-def _shrunk(core: list[RuleWorlds], fixed: list[Relation]) -> list[RuleWorlds]:
-    """A set of rules that cannot all hold, from which none can be left out."""
-    for each in tuple(core):
-        rest = [other for other in core if other is not each]
-        if not _consistent([*map(_holding, rest), *fixed]):
-            core = rest
-    return core
+def _topics(few: Sequence[RuleWorlds]) -> int:
+    """How many topics these rules are about: of equally small sets, one about a single topic says most."""
+    return len({each.rule.topic for each in few})
+
+
+def surely_breached(
+    unknown: Sequence[RuleWorlds], constraints: Iterable[Constraint], facts: Mapping[str, Possible]
+) -> bool:
+    """Whether these rules hold in no possible world together."""
+    return not _consistent([*map(_holding, unknown), *(_exclusion(each, facts) for each in constraints)])
 
 
 def _named(core: Sequence[RuleWorlds]) -> JointFinding:
-    """The core by name, with the open facts on which more than one of its rules hangs first."""
+    """The rules by name, in the order of the law, and the open facts on which more than one of them hangs."""
     counts: defaultdict[str, int] = defaultdict(int)
     for seen in core:
         for fact in seen.facts:
             counts[fact] += 1
     shared = sorted((fact for fact in counts if counts[fact] > 1), key=lambda fact: -counts[fact])
-    return JointFinding(tuple(seen.rule.id for seen in core), tuple(shared))
+    by_law = sorted((seen.rule for seen in core), key=lambda rule: (rule.basis.order, rule.id))
+    return JointFinding(tuple(rule.id for rule in by_law), tuple(shared))
 
 
 def _holding(seen: RuleWorlds) -> Relation:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from p2mi_rules.engine.findings import Finding, finding_of
-from p2mi_rules.engine.joint import JointFinding, joint_finding
+from p2mi_rules.engine.joint import JointFinding, joint_finding, surely_breached
 from p2mi_rules.engine.worlds import Interpreter
 from p2mi_rules.norms import Effect, Outcome
 from p2mi_rules.vocabulary import Status, Why
@@ -118,7 +118,7 @@ def _surely_breached(
     found: dict[str, Outcome] = {}
     for topic in rulebook.full:
         own = [each for each in unknown if each.rule.topic == topic]
-        if joint_finding(own, rulebook.constraints, interpreter.told_apart) is not None:
+        if surely_breached(own, rulebook.constraints, interpreter.told_apart):
             found[topic] = Outcome.BREACHED
     return found
 

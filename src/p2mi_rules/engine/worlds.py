@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from p2mi_rules.engine.merging import merged
 from p2mi_rules.exceptions import Fault, FaultyRecordError, FaultyRulebookError
-from p2mi_rules.norms import MOMENT, Answer, Outcome, Possible, Situation
+from p2mi_rules.norms import MOMENT, Answer, Field, Outcome, Possible, Situation
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -88,7 +88,21 @@ class Interpreter:
         self.moments: tuple[date, ...] = self.facts[MOMENT].values  # type: ignore[assignment]  # the moments are dates
         self._tables = situation.tables
         self._answers: dict[str, dict[tuple[Hashable, ...], Answer]] = {each.id: {} for each in rulebook.questions}
+        self._representatives = rulebook.distinctions(self._law(), self._pinned())
         self.told_apart = merged(rulebook, self.facts, self._told)
+
+    def _law(self) -> frozenset[str]:
+        """The provisions that are law at any possible moment."""
+        return frozenset(part.id for part in self.rulebook.provisions if any(map(part.in_force, self.moments)))
+
+    def _pinned(self) -> dict[str, Hashable]:
+        """The questions that are a fact which nobody states and which has one value."""
+        settled = {name: fact for name, fact in self.facts.items() if not (fact.askable or fact.is_open)}
+        return {
+            question.id: settled[question.fact].values[0]
+            for question in self.rulebook.questions
+            if isinstance(question, Field) and question.fact in settled
+        }
 
     def answer(self, question: Question, world: Mapping[str, Hashable]) -> Answer:
         """What a question may be answered in a world."""
@@ -100,7 +114,7 @@ class Interpreter:
 
     def _told(self, question: Question, world: Mapping[str, Hashable]) -> frozenset[Hashable]:
         """What the rules may be told of a question in a world, as far as they can tell answers apart."""
-        representatives = self.rulebook.representatives[question.id]
+        representatives = self._representatives[question.id]
         return frozenset(representatives[value] for value in self.answer(question, world).values)
 
     def ever_in_force(self, rule: Rule) -> bool:

@@ -9,34 +9,34 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
 
-    from p2mi_rules.norms.questions import Question
     from p2mi_rules.norms.rules import Provision
 
 
 def distinctions(
-    provisions: Iterable[Provision[object]], questions: Mapping[str, Question]
+    provisions: Iterable[Provision[object]], answers: Mapping[str, tuple[Hashable, ...]]
 ) -> dict[str, dict[Hashable, Hashable]]:
     """For each question, each answer's representative: the first answer that every provision treats alike.
 
-    Worlds that differ only in answers with one representative have the same outcomes, so one of them speaks for all.
+    ``answers`` are those that each question can still have. Worlds that differ only in answers with one
+    representative have the same outcomes, so one of them speaks for all.
     """
     treatments: dict[str, dict[Hashable, list[object]]] = {
-        name: {answer: [] for answer in question.answers} for name, question in questions.items()
+        name: {answer: [] for answer in possible} for name, possible in answers.items()
     }
     for provision in provisions:
         for place, name in enumerate(provision.parameters):
-            for answer, told in _treatment(provision, place, questions).items():
+            for answer, told in _treatment(provision, place, answers).items():
                 treatments[name][answer].append(told)
     return {name: _representatives(by_answer) for name, by_answer in treatments.items()}
 
 
 def _treatment(
-    provision: Provision[object], place: int, questions: Mapping[str, Question]
+    provision: Provision[object], place: int, answers: Mapping[str, tuple[Hashable, ...]]
 ) -> dict[Hashable, tuple[object, ...]]:
     """What a provision says under each answer to one of its questions, over all answers to the others."""
     told: defaultdict[Hashable, list[object]] = defaultdict(list)
-    for answers in product(*(questions[name].answers for name in provision.parameters)):
-        told[answers[place]].append(provision.function(*answers))
+    for choice in product(*(answers[name] for name in provision.parameters)):
+        told[choice[place]].append(provision.function(*choice))
     return {answer: tuple(outcomes) for answer, outcomes in told.items()}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from hashlib import sha256
-from typing import TYPE_CHECKING, Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 import attrs
 
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from p2mi_rules.norms.questions import Question
     from p2mi_rules.norms.rules import Constraint, Gap, Provision, Rule
 
-B = TypeVar("B", bound="Rulebook")
+Distinctions: TypeAlias = "Mapping[str, Mapping[Hashable, Hashable]]"
+"""For each question, each answer's representative."""
 
 
 def _by_law(rules: Iterable[Rule]) -> tuple[Rule, ...]:
@@ -44,7 +45,7 @@ class Rulebook:
     gaps: tuple[Gap, ...] = attrs.field(default=(), kw_only=True)
     constraints: tuple[Constraint, ...] = attrs.field(default=(), kw_only=True)
     by_id: Mapping[str, Question] = attrs.field(init=False, eq=False, repr=False)
-    representatives: Mapping[str, Mapping[Hashable, Hashable]] = attrs.field(init=False, eq=False, repr=False)
+    _distinctions: dict[Hashable, Distinctions] = attrs.field(init=False, eq=False, repr=False, factory=dict)
 
     def __attrs_post_init__(self) -> None:
         """Bind parameters to questions, and refuse what does not fit."""
@@ -52,7 +53,6 @@ class Rulebook:
         faults = [*self._repeated(), *self._unbound(), *self._undeclared()]
         if faults:
             raise FaultyRulebookError(faults)
-        object.__setattr__(self, "representatives", distinctions(self.provisions, self.by_id))
 
     def _repeated(self) -> list[Fault]:
         """Ids that are used twice."""
@@ -88,6 +88,19 @@ class Rulebook:
     def cuts(self) -> frozenset[date]:
         """The days on which any of its provisions comes into force or goes out of it."""
         return frozenset(cut for part in self.provisions for cut in part.cuts())
+
+    def distinctions(self, in_force: frozenset[str], pinned: Mapping[str, Hashable]) -> Distinctions:
+        """For each question, which answers no provision in force can tell apart, where some answers are pinned.
+
+        ``in_force`` are the ids of provisions, ``pinned`` the questions with one answer that no person states (the
+        reading of the law). Remembered, since there are few such choices and every check asks.
+        """
+        key = (in_force, tuple(sorted(pinned.items(), key=str)))
+        if key not in self._distinctions:
+            answers = {name: (pinned[name],) if name in pinned else each.answers for name, each in self.by_id.items()}
+            law = [part for part in self.provisions if part.id in in_force]
+            self._distinctions[key] = distinctions(law, answers)
+        return self._distinctions[key]
 
     @property
     def full(self) -> frozenset[str]:
