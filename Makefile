@@ -1,7 +1,7 @@
 # Two commands, no activation step: `make demo` judges the example placements, `make test` runs everything that gates.
 # Each sets up what it needs first; only CPython 3.11 or later with its own pip is assumed.
 
-PYTHON ?= $(or $(shell command -v python3.11),python3)
+PYTHON ?= $(if $(shell command -v python3.11),python3.11,python3)
 UV ?= uv
 BIN := .venv/bin
 

@@ -101,3 +101,11 @@ def test_every_make_target_shown_exists(page: str) -> None:
 def test_a_wrong_output_is_noticed() -> None:
     """The reader of documents can fail: a result that differs from what is shown is told."""
     assert _run_python("page", Fence("python", ">>> 1 + 1\n3\n", 1), {})
+
+
+@every_page
+def test_every_link_into_the_project_leads_somewhere(page: str) -> None:
+    """A relative link names a file that is there."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    targets = re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)[^)]*\)", text)
+    assert [target for target in targets if not ((ROOT / page).parent / target).exists()] == []
