@@ -1,0 +1,80 @@
+"""Does every rule come through the engine as satisfied, breached, unknown and not applicable?"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from p2mi_rules.engine import Finding, judge
+from p2mi_rules.norms import MOMENT, Field, Outcome, Possible, Rule, Rulebook, Situation
+from p2mi_rules.rules import RULES
+from p2mi_rules.vocabulary import Why
+from tests.rules.cells import ANSWERS, Cell, cells
+
+NEVER_NOT_APPLICABLE = {
+    "uu39-2004/p4",
+    "uu39-2004/p10-channel",
+    "uu39-2004/p27-1",
+    "uu39-2004/p51-g",
+    "uu39-2004/p81-1",
+    "uu18-2017/p4-2",
+    "uu18-2017/p5-a",
+    "uu18-2017/p13-f",
+    "uu18-2017/p31",
+    "uu18-2017/p32-1",
+    "uu18-2017/p49-channel",
+    "uu18-2017/p69",
+}
+"""The provisions that bind every placement while they are law."""
+
+every_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+
+
+def found(rule: Rule, stated: dict[str, Possible]) -> Finding:
+    """What the engine finds of one rule whose questions are each a fact of its own."""
+    questions = tuple(Field(name, name, answers=ANSWERS[name]) for name in rule.parameters)
+    rulebook = Rulebook((rule,), questions, topics=frozenset({rule.topic}))
+    facts = {MOMENT: Possible((rule.since,)), **stated}
+    (finding,) = judge(rulebook, Situation(facts, {}), frozenset({rule.topic})).findings
+    return finding
+
+
+def stated(rule: Rule, cell: Cell) -> dict[str, Possible]:
+    """Every answer stated."""
+    return {name: Possible((answer,)) for name, answer in zip(rule.parameters, cell, strict=True)}
+
+
+@every_rule
+def test_the_engine_says_what_the_table_says(rule: Rule) -> None:
+    """With every answer stated, the finding is the cell of the table: satisfied and breached among them."""
+    table = cells(rule)
+    assert all(found(rule, stated(rule, cell)).outcome is outcome for cell, outcome in table.items())
+    assert {Outcome.SATISFIED, Outcome.BREACHED} <= set(table.values())
+
+
+@every_rule
+def test_only_provisions_that_bind_everybody_always_apply(rule: Rule) -> None:
+    """Every other rule has cases to which it does not apply."""
+    applies = Outcome.NOT_APPLICABLE not in cells(rule).values()
+    assert applies == (rule.id in NEVER_NOT_APPLICABLE)
+
+
+@every_rule
+def test_nothing_stated_is_unknown_and_says_what_to_ask(rule: Rule) -> None:
+    """With every answer open the finding is unknown, all outcomes of the table are in it, and it asks for some fact."""
+    finding = found(rule, {name: Possible(ANSWERS[name], Why.NOT_STATED) for name in rule.parameters})
+    assert finding.outcome is Outcome.UNKNOWN
+    assert finding.outcomes == set(cells(rule).values())
+    assert finding.open_facts
+    assert set(finding.open_facts) <= set(rule.parameters)
+
+
+@every_rule
+def test_a_rule_is_asked_only_while_it_is_law(rule: Rule) -> None:
+    """The day before it begins it does not apply; of an interval across that day it is both."""
+    breach = next(cell for cell, outcome in cells(rule).items() if outcome is Outcome.BREACHED)
+    days = (rule.since - timedelta(days=1), rule.since)
+    finding = found(rule, {**stated(rule, breach), MOMENT: Possible(days, Why.DATE_STRADDLES)})
+    assert finding.outcomes == {Outcome.BREACHED, Outcome.NOT_APPLICABLE}
+    assert finding.open_facts == (MOMENT,)
