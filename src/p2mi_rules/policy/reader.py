@@ -77,7 +77,7 @@ def _some(table: Table | None) -> list[Table]:
 
 def _parsed(text: str, where: str, faults: list[Fault]) -> object:
     """The TOML of the text; an empty table where it cannot be read."""
-    place = where.strip() or "text"
+    place = where.strip(": ") or "text"
     if len(text) > LONGEST_TEXT:
         limit = f"at most {LONGEST_TEXT:,} characters"
         faults.append(Fault(place, f"{len(text):,} characters", expected=limit))

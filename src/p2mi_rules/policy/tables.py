@@ -7,7 +7,9 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, cast
 
+from p2mi_rules import countries
 from p2mi_rules.exceptions import Fault
+from p2mi_rules.policy.rows import EVERY_COUNTRY
 from p2mi_rules.timelines import PartialDate
 
 if TYPE_CHECKING:
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]{0,79}", re.ASCII)
-_COUNTRY = re.compile(r"[A-Z]{2}|\*", re.ASCII)
 _SHOWN = 40
 _DATES = "a date in quotes: YYYY, YYYY-MM, YYYY-MM-DD or DAY..DAY"
 
@@ -96,8 +97,9 @@ class Table:
         """Alpha-2 codes, or ``*`` for every country."""
         named = self.texts(key)
         for name in named:
-            if not _COUNTRY.fullmatch(name):
-                self._fault(key, name, "two capital letters (ISO 3166 alpha-2), or *")
+            code = EVERY_COUNTRY if name == EVERY_COUNTRY else _code(name)
+            if code != name:
+                self._fault(key, name, "the alpha-2 code of a country, or *", code)
         return named
 
     def flag(self, key: str) -> bool:
@@ -179,8 +181,14 @@ class Table:
     def _place(self, key: str) -> str:
         """Where a key of this table stands; the name of a text ends in a space and needs no full stop."""
         if not key or not self.where or self.where.endswith(" "):
-            return f"{self.where}{key}".strip() or "text"
+            return f"{self.where}{key}"
         return f"{self.where}.{key}"
+
+
+def _code(name: str) -> str | None:
+    """The alpha-2 code of the country so written, if it is one."""
+    answers = (countries.from_code(name), countries.resolve(name))
+    return next((answer.alpha_2 for answer in answers if isinstance(answer, countries.Resolved)), None)
 
 
 def _items(value: object) -> list[object]:
