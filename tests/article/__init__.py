@@ -1,0 +1,1 @@
+"""Does the library answer the news article that it began with?"""
