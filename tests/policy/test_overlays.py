@@ -147,3 +147,23 @@ def test_a_stop_without_an_end_ends_with_a_placement_record() -> None:
     assert ask(book(stop + recorded), "2021-06-01").statuses == SILENT
     assert ask(book(stop + recorded.replace('"record"', '"minister"')), "2021-06-01").statuses == {S}
     assert ask(book(row("r", "suspended", ends_when_listed=True) + recorded), "2021-06-01").statuses == SILENT
+
+
+def test_a_start_that_is_not_written_is_presumed_and_said() -> None:
+    """A row without a start holds from the start of the law, and its note says that this is presumed."""
+    assert "presumed to hold from 2004-10-18" in ask(book(row("r", "closed")), "2004-10-18").evidence[0].note_en
+    assert "presumed" not in ask(book(row("r", "closed", since="2004-10-18")), "2020-01-01").evidence[0].note_en
+
+
+def test_a_list_that_is_shown_twice_is_one_evidence() -> None:
+    """In force, remembered and carried, a list stands once, as what decides, before what is shown beside it."""
+    text = continuity() + listing("L", ["TH"], since="2020-01-01", until="2021-01-01") + row("x", "announced")
+    told = [(evidence.row, evidence.status) for evidence in ask(book(text), "2020-06-01").evidence]
+    assert told == [("L", "listed"), ("x", "announced")]
+
+
+def test_the_source_with_most_authority_stands_for_the_row() -> None:
+    """Of several sources the highest is shown first, memory last, and the others beside it."""
+    text = row("r", "closed", ["office", "memory", "minister", "decree"])
+    shown = ask(book(text), "2020-01-01").evidence[0]
+    assert [shown.source.id, *(source.id for source in shown.also)] == ["decree", "minister", "memory", "office"]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import Final, NamedTuple
 
 EVERY_COUNTRY: Final = "*"
@@ -102,6 +101,8 @@ class BookText(NamedTuple):
         >>> len(BookText("2026").digest)
         64
         """
+        from hashlib import sha256  # noqa: PLC0415 - takes 2 ms, and the shipped digest is a constant
+
         parts = (self.sources, self.rows, self.lists, self.notices)
         plain = [sorted(tuple(entry) for entry in part) for part in parts]
         return sha256(repr(plain).encode()).hexdigest()

@@ -36,7 +36,7 @@ class Evidence(NamedTuple):
     """One row that an answer rests on (``decisive``) or that is shown beside it.
 
     ``status`` is the kind of the row; for a list it is ``listed``, ``not_listed``, ``carried`` or ``listed_before``.
-    ``source`` is the first of the row's sources, ``also`` has the others.
+    ``source`` is the row's source with most authority, ``also`` has the others.
     """
 
     row: str

@@ -155,8 +155,10 @@ def _beside(ground: Terrain, situation: Situation) -> Iterator[Evidence]:
 def _ordered(found: list[Found], beside: Iterator[Evidence], rests_on: frozenset[str]) -> tuple[Evidence, ...]:
     """Each row once: what decides first, then by authority, then the newest."""
     weighed = [one.evidence._replace(decisive=one.ground in rests_on) for one in found]
-    ordered = sorted([*weighed, *beside], key=_order)
-    return tuple({evidence.row: evidence for evidence in reversed(ordered)}.values())[::-1]
+    kept: dict[str, Evidence] = {}
+    for evidence in sorted([*weighed, *beside], key=_order):
+        kept.setdefault(evidence.row, evidence)
+    return tuple(kept.values())
 
 
 def _order(evidence: Evidence) -> tuple[bool, int, int]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from p2mi_rules.citations import Source
 from p2mi_rules.policy.rows import EVERY_COUNTRY
 from p2mi_rules.policy.scope import Scope
-from p2mi_rules.timelines import PartialDate, Period
+from p2mi_rules.timelines import ACT_BEGINS, PartialDate, Period
 from p2mi_rules.vocabulary import Authority, Seen
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from p2mi_rules.policy.rows import BookText, ListText, RowText, SourceText
     from p2mi_rules.policy.situations import Situation
+
+_RANK = {authority: rank for rank, authority in enumerate(Authority)}
 
 
 class Row(NamedTuple):
@@ -134,9 +136,10 @@ class _Known(NamedTuple):
     on: date | None
 
     def of(self, ids: tuple[str, ...]) -> tuple[Source, ...]:
-        """Those of the documents that were public."""
+        """Those of the documents that were public, the one with most authority first."""
         named = (self.sources[name] for name in ids)
-        return tuple(source for source in named if self.on is None or source.published <= self.on)
+        public = (source for source in named if self.on is None or source.published <= self.on)
+        return tuple(sorted(public, key=lambda source: (not source.decides, _RANK[source.authority])))
 
     def period(self, text: RowText | ListText) -> Period:
         """The period as far as its end could be known."""
@@ -149,8 +152,15 @@ def _row(text: RowText, known: _Known) -> Row | None:
     if not sources:
         return None
     scope, flags = Scope.of(text.scope), frozenset(text.flags)
-    period = known.period(text)
-    return Row(text.id, text.kind, scope, period, flags, sources, text.note_id, text.note_en, text.list_id)
+    presumed_id, presumed_en = ("", "") if text.since or text.kind == "carried" else _PRESUMED
+    notes = f"{text.note_id}{presumed_id}", f"{text.note_en}{presumed_en}"
+    return Row(text.id, text.kind, scope, known.period(text), flags, sources, *notes, text.list_id)
+
+
+_PRESUMED = (
+    f" Awalnya tidak ditulis; dianggap berlaku sejak {ACT_BEGINS}.",
+    f" No start is written; presumed to hold from {ACT_BEGINS}.",
+)
 
 
 def _listing(text: ListText, country: str, known: _Known) -> Listing | None:
