@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Protocol
 
 import attrs
 
+from p2mi_rules.vocabulary import Why
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping, Sequence
     from datetime import date
 
     from p2mi_rules.citations import Source
-    from p2mi_rules.vocabulary import Why
 
 MOMENT = "moment"
 """The name of the fact that says which day is judged; periods of rules and dated tables are read from it."""
@@ -107,6 +108,8 @@ class Field:
 class Band:
     """Into which band a number falls: ``cuts`` are the first values of the second and later bands.
 
+    Where the fact has no number (the age of one whose birth date is stated), any band is possible.
+
     >>> Band("age", "age", cuts=(18, 21), answers=("child", "young", "adult")).answer((18,), {}).values
     frozenset({'young'})
     """
@@ -125,8 +128,7 @@ class Band:
         """The band of the value."""
         (value,) = values
         if not isinstance(value, int):
-            message = f"{self.id} reads whole numbers"
-            raise TypeError(message)
+            return Answer(frozenset(self.answers), Why.NOT_STATED, asks=self.fact)
         return Answer(frozenset({self.answers[bisect_right(self.cuts, value)]}))
 
 

@@ -45,11 +45,12 @@ class Rulebook:
     gaps: tuple[Gap, ...] = attrs.field(default=(), kw_only=True)
     constraints: tuple[Constraint, ...] = attrs.field(default=(), kw_only=True)
     by_id: Mapping[str, Question] = attrs.field(init=False, eq=False, repr=False)
-    _distinctions: dict[Hashable, Distinctions] = attrs.field(init=False, eq=False, repr=False, factory=dict)
+    _distinctions: dict[Hashable, Distinctions] = attrs.field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         """Bind parameters to questions, and refuse what does not fit."""
         object.__setattr__(self, "by_id", {question.id: question for question in self.questions})
+        object.__setattr__(self, "_distinctions", {})
         faults = [*self._repeated(), *self._unbound(), *self._undeclared()]
         if faults:
             raise FaultyRulebookError(faults)
@@ -129,5 +130,9 @@ class Rulebook:
         lines = [
             f"{rule.id}|{rule.basis}|{rule.since}|{rule.until}|{rule.topic}|{rule.effect}|{rule.reason}|{rule.liable}"
             for rule in self.rules
+        ]
+        lines += [
+            f"{gap.id}|{gap.basis}|{gap.since}|{gap.until}|{','.join(sorted(map(str, gap.topics)))}"
+            for gap in self.gaps
         ]
         return sha256("\n".join(lines).encode()).hexdigest()

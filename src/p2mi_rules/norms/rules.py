@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from p2mi_rules.citations import Citation
     from p2mi_rules.norms.outcomes import Effect, Outcome
 
-R = TypeVar("R")
+R_co = TypeVar("R_co", covariant=True)
 _GATHERS_ARGUMENTS = 0x04 | 0x08
 """The flags of code that takes ``*arguments`` or ``**keywords``."""
 
 
 @attrs.frozen(kw_only=True)
-class Provision(Generic[R]):
+class Provision(Generic[R_co]):
     """A function of answers with the provision it states and the period in which that is law.
 
     ``since`` is included, ``until`` excluded; ``parameters`` are the ids of the questions it reads.
@@ -34,7 +34,7 @@ class Provision(Generic[R]):
     basis: Citation
     since: date
     until: date | None = None
-    function: Callable[..., R] = attrs.field(repr=False)
+    function: Callable[..., R_co] = attrs.field(repr=False)
     parameters: tuple[str, ...]
 
     def in_force(self, day: date) -> bool:
