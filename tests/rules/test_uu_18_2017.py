@@ -133,7 +133,7 @@ def test_pasal_37_ayat_1_huruf_b_stops_a_suspended_company() -> None:
 
 
 def test_pasal_59_ayat_1_asks_a_p3mi_for_a_recruitment_permit() -> None:
-    """Before placing, a P3MI must hold a SIP2MI that names the country (ayat 3); coming back from leave is no placement."""
+    """Before placing, a P3MI must hold a SIP2MI that names the country (ayat 3); leave is not the end of it."""
     others = (Route.G2G, Route.UKPS, Route.PERSEORANGAN, Route.NONE)
     says(
         "uu18-2017/p59-1",

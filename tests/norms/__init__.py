@@ -1,0 +1,1 @@
+"""Are rules, questions and rulebooks what they say they are?"""
