@@ -1,0 +1,52 @@
+"""Does everything raised derive from one root, cross processes whole, and teach the repair?"""
+
+from __future__ import annotations
+
+import inspect
+import pickle
+
+import pytest
+
+from p2mi_rules import exceptions
+from p2mi_rules.exceptions import Fault, FaultyInputError, NotProceduralError, P2MIRulesError
+
+FAULTS = (
+    Fault("route", "'pp'", expected="g2g or p2p", suggestion="p2p"),
+    Fault("age", "text", expected="whole years"),
+)
+FAULTY = [each for each in vars(exceptions).values() if inspect.isclass(each) and issubclass(each, FaultyInputError)]
+
+
+def test_everything_raised_has_one_root() -> None:
+    """Whoever catches P2MIRulesError catches all of it, and nothing of it is an error of another library."""
+    raised = [each for each in vars(exceptions).values() if inspect.isclass(each) and issubclass(each, Exception)]
+    assert len(raised) == 8
+    assert all(issubclass(each, P2MIRulesError) for each in raised)
+    assert P2MIRulesError.__bases__ == (Exception,)
+
+
+@pytest.mark.parametrize("kind", FAULTY)
+def test_every_fault_is_a_line_that_names_field_found_expected_and_repair(kind: type[FaultyInputError]) -> None:
+    """All at once, in order; no suggestion where none is near."""
+    error = kind(iter(FAULTS))
+    assert error.faults == FAULTS
+    assert str(error).splitlines() == [
+        "route: found 'pp', expected g2g or p2p; did you mean p2p?",
+        "age: found text, expected whole years",
+    ]
+
+
+@pytest.mark.parametrize("kind", FAULTY)
+def test_faults_cross_processes(kind: type[FaultyInputError]) -> None:
+    """Pickled and read again: the same kind, faults and text."""
+    again = pickle.loads(pickle.dumps(kind(FAULTS)))  # noqa: S301 - our own bytes
+    assert type(again) is kind
+    assert (again.faults, str(again)) == (FAULTS, str(kind(FAULTS)))
+
+
+def test_a_refusal_carries_its_verdict_across_processes() -> None:
+    """What was required and what was found instead stay together."""
+    error = NotProceduralError("not shown", {"status": "indeterminate"})
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
+    assert type(again) is NotProceduralError
+    assert (str(again), again.verdict) == ("not shown", {"status": "indeterminate"})
