@@ -11,5 +11,5 @@ PLACEMENTS = Path(__file__).with_name("placements.csv")
 
 # The day is fixed, so that the demonstration says the same on every day.
 sys.exit(
-    main(["check", str(PLACEMENTS), "--known-on", "2026-11-24", "--explain", "contoh-01", "--explain", "contoh-03"])
+    main(["check", str(PLACEMENTS), "--known-on", "2026-11-24", "--explain", "contoh-01", "--explain", "contoh-08"])
 )

@@ -103,10 +103,7 @@ def parsed(arguments: Sequence[str], lang: str) -> Call:
         raise UnusableError([say("needs_value" if missing else "takes_no_value", lang, option=option)]) from None
     unknown = dict.fromkeys(argument.partition("=")[0] for argument in rest if argument.startswith("-"))
     if unknown:
-        known = [name for field in words.FIELDS for name in names_of(field)] + list(CHOICES)
-        raise UnusableError(
-            [say("unknown_option", lang, found=name, hint=nearest_hint(name, known, lang)) for name in unknown]
-        )
+        raise UnusableError([say("unknown_option", lang, found=name, hint=_hint(name, lang)) for name in unknown])
     typed: dict[str, list[str] | bool] = {name: value for name, value in vars(found).items() if value}
     lists = {name: value for name, value in typed.items() if isinstance(value, list)}
     return Call(
@@ -115,6 +112,14 @@ def parsed(arguments: Sequence[str], lang: str) -> Call:
         fields={name: values for name, values in lists.items() if name in words.FIELDS},
         flags=frozenset(typed.keys() - lists.keys() - {"files"}),
     )
+
+
+def _hint(option: str, lang: str) -> str:
+    """The option that an unknown one means: by another name of a field, or by its likeness."""
+    field = words.field(option)
+    if field is not None:
+        return say("hint", lang, near=names_of(field)[0])
+    return nearest_hint(option, [name for field in words.FIELDS for name in names_of(field)] + list(CHOICES), lang)
 
 
 def help_text(lang: str) -> str:

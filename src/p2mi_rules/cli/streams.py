@@ -12,7 +12,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_EACH = 500
+EACH = 200
+"""After so many items their number is told."""
 
 
 def speak_utf8(*streams: TextIO) -> None:
@@ -34,7 +35,7 @@ def with_progress(items: Iterable[T], template: str) -> Iterator[T]:
     shown = sys.stderr.isatty() and not sys.stdout.isatty()
     for count, item in enumerate(items, 1):
         yield item
-        if shown and count % _EACH == 0:
+        if shown and count % EACH == 0:
             sys.stderr.write(f"\r{template.format(count=count)}")
             sys.stderr.flush()
     if shown:

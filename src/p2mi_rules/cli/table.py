@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from p2mi_rules.batch import Answer
     from p2mi_rules.verdict import Verdict
 
-_MEASURED = 200
+MEASURED = 200
+"""So many lines tell how wide the columns must be."""
+
 _GAP = "  "
 _MOST = (8, 20, 16, 24, 30)
 _LEAST_FOR_WHY = 20
@@ -46,7 +48,7 @@ def lines(answers: Iterable[Answer], lang: str) -> Iterator[str]:
     """A header, then one line for each answer, as soon as the widths of the columns are known from the first."""
     made = (Line(tuple(map(_one_line, _cells(answer, lang))), _colour(answer)) for answer in answers)
     header = Line(tuple(say(name, lang) for name in ("row", "id", "destination", "date", "status", "why")))
-    first = list(islice(made, _MEASURED))
+    first = list(islice(made, MEASURED))
     widths = _widths([header, *first])
     paint = _painter()
     yield _laid(header, widths)

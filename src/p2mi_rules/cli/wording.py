@@ -10,8 +10,6 @@ from p2mi_rules.exceptions import P2MIRulesError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from p2mi_rules.exceptions import Fault
-
 LANGUAGES = ("id", "en")
 
 _HELP_ID = """\
@@ -144,10 +142,9 @@ def language_of(arguments: Sequence[str]) -> str:
     >>> language_of(["check", "--lang", "en"]), language_of(["--lang=en"]), language_of(["--lang", "fr"])
     ('en', 'en', 'id')
     """
-    pairs = zip(arguments, [*arguments[1:], ""], strict=True)
     asked = [
         after if option == "--lang" else option.removeprefix("--lang=")
-        for option, after in pairs
+        for option, after in zip(arguments, [*arguments[1:], ""], strict=False)
         if option == "--lang" or option.startswith("--lang=")
     ]
     return asked[-1] if asked and asked[-1] in LANGUAGES else LANGUAGES[0]
@@ -161,8 +158,3 @@ def nearest_hint(word: str, known: Iterable[str], lang: str) -> str:
     """
     near = get_close_matches(word, list(known), n=1)
     return say("hint", lang, near=near[0]) if near else ""
-
-
-def fault_lines(faults: Iterable[Fault]) -> list[str]:
-    """Write faults as lines, each with its field, what was found and what was expected."""
-    return [str(fault) for fault in faults]

@@ -1,0 +1,1 @@
+"""Tests of p2mi_rules.batch."""
