@@ -112,9 +112,10 @@ def test_the_status_is_what_the_named_source_says(case: str) -> None:
 @pytest.mark.parametrize(
     ("country", "day", "more", "approved", "expected"),
     [
-        ("SA", "2016-01-01", HOUSEHOLD, "2015-06-30", SILENT),
-        ("SA", "2016-01-01", HOUSEHOLD, "2015-07-01", frozenset({C})),
-        ("MY", "2022-07-20", HOUSEHOLD, "2022-07-12", SILENT),
+        ("SA", "2016-01-01", {**HOUSEHOLD, "re_entry": True}, "2015-06-30", SILENT),
+        ("SA", "2016-01-01", HOUSEHOLD, "2015-06-30", frozenset({C})),
+        ("SA", "2016-01-01", {**HOUSEHOLD, "re_entry": True}, "2015-07-01", frozenset({C})),
+        ("MY", "2022-07-20", HOUSEHOLD, "2022-07-12", frozenset({D})),
         ("MY", "2022-07-20", HOUSEHOLD, "2022-07-13", frozenset({S})),
         ("TW", "2021-06-01", {}, "2021-01-06", frozenset({D})),
         ("JP", "2021-06-01", {**SSW, **OWN}, "2021-01-06", frozenset({D})),
@@ -126,7 +127,10 @@ def test_the_status_is_what_the_named_source_says(case: str) -> None:
 def test_who_was_approved_before_a_stop_goes_on(
     country: str, day: str, more: dict[str, object], approved: str, expected: frozenset[DestinationStatus]
 ) -> None:
-    """Stops of 2015, 2020, 2021 and 2022 spared those approved before; nothing says that of China's."""
+    """Stops of 2020, 2021 and 2022 spared those approved before, that of 2015 those who come back under a contract.
+
+    Nothing says so of China's.
+    """
     assert _on(country, day, approved_on=date.fromisoformat(approved), **more).statuses == expected
 
 

@@ -17,6 +17,7 @@ class Situation(NamedTuple):
     """One kind of placement at one moment, every value known; who leaves one open asks for each of its values.
 
     ``approved_on`` is the day the job order, visa, registration or contract was approved, None if not before any stop.
+    ``re_entry`` is coming back to the same employer after leave.
 
     >>> from datetime import date
     >>> Situation("KH", date(2025, 10, 29)).route
@@ -30,6 +31,7 @@ class Situation(NamedTuple):
     route: Route = Route.P2P
     scheme: Scheme = Scheme.NO_SCHEME
     approved_on: date | None = None
+    re_entry: bool = False
 
 
 class Evidence(NamedTuple):

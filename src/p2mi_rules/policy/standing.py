@@ -62,8 +62,9 @@ def _in_force(row: Row, situation: Situation) -> frozenset[bool]:
 
 
 def _exempt(row: Row, situation: Situation) -> frozenset[bool]:
-    """Whether the placement was approved before the stop began."""
-    if "approved_continue" not in row.flags or situation.approved_on is None:
+    """Whether the stop lets this placement go on: approved before it began, or back under a contract that ran then."""
+    spares = "approved_continue" in row.flags or ("contracts_continue" in row.flags and situation.re_entry)
+    if not spares or situation.approved_on is None:
         return _NO
     return frozenset(not after for after in _begun(row.period, situation.approved_on))
 

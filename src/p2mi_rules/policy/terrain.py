@@ -111,6 +111,9 @@ def source_of(text: SourceText) -> Source:
     )
 
 
+_SPARING = frozenset({"approved_continue", "contracts_continue"})
+
+
 def terrain(book: BookText, sources: Mapping[str, Source], country: str, known_on: date | None) -> Terrain:
     """Everything known on ``known_on`` about the country, stops without an end already ended where a list says so."""
     known = _Known(sources, known_on)
@@ -120,7 +123,7 @@ def terrain(book: BookText, sources: Mapping[str, Source], country: str, known_o
     read = [row for text in concern if (row := _row(text, known)) is not None]
     rows = tuple(_ended(_begun(row, lists), lists, read) for row in read)
     periods = [row.period for row in rows] + [listing.period for listing in lists]
-    stops = [row.period for row in rows if "approved_continue" in row.flags]
+    stops = [row.period for row in rows if _SPARING & row.flags]
     starts = [Period(period.since) for period in stops]
     return Terrain(rows, lists, _cuts(periods), _cuts(starts))
 

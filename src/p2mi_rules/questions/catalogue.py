@@ -30,7 +30,7 @@ QUESTIONS: tuple[Question, ...] = (
     # destination
     Dated(
         "destination_status",
-        ("destination", "employer", "occupation", "route", "scheme", "approved_on"),
+        ("destination", "employer", "occupation", "route", "scheme", "approved_on", "re_entry"),
         table=DESTINATIONS,
         answers=tuple(DestinationStatus),
     ),

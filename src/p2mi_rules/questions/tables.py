@@ -41,7 +41,7 @@ class Destinations:
 
     def lookup(self, keys: tuple[Hashable, ...], day: date) -> Answer:
         """The statuses possible, on whose word."""
-        country, employer, occupation, route, scheme, approved_on = keys
+        country, employer, occupation, route, scheme, approved_on, re_entry = keys
         if country is None:
             return Answer(frozenset(DestinationStatus), Why.NOT_STATED, asks="destination")
         standing = self.book.standing(
@@ -53,6 +53,7 @@ class Destinations:
                 route=cast("Route", route),
                 scheme=cast("Scheme", scheme),
                 approved_on=cast("date | None", approved_on),
+                re_entry=cast("bool", re_entry),
             ),
             known_on=self.choices.known_on,
             silence=self.choices.silence,
