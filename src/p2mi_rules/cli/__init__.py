@@ -32,8 +32,9 @@ def main(argv: Sequence[str] | None = None, *, today: Callable[[], date] = _toda
     ``today`` is asked only where ``--known-on`` is not given. Nothing is raised: what cannot be understood or read
     is told on standard error, and the code is 2.
 
-    >>> main(["--version"])
-    p2mi-rules 0.1.0
+    >>> main(["--help", "--lang", "en"])  # doctest: +ELLIPSIS
+    Usage: p2mi-rules check FILE [options]
+    ...
     0
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
