@@ -81,8 +81,7 @@ MISSING = {
     "overseas_internship_permit": ("documents_missing", "internship_permit"),
 }
 PAPERS = frozenset(
-    "work_visa opp selection placement_agreement work_agreement passport competence_certificate health_certificate "
-    "marital_status family_consent social_security training e_pmi call_letter internship_permit".split()
+    ["work_visa", "opp", "selection", "placement_agreement", "work_agreement", "passport", "competence_certificate", "health_certificate", "marital_status", "family_consent", "social_security", "training", "e_pmi", "call_letter", "internship_permit"]
 )
 STOPPED = (
     r"held back|stopped at|were stopped|taken out of|ran away from|refused at|fled on seeing|found in a (?:house|shelter)"
@@ -92,7 +91,7 @@ CAME_BACK = (
     r"sent home|came home|freed|rescued|sent back|repatriated|deported|went back|stayed to work|found dead|landed in"
     r"|sank off|found \d+ people sent"
 )
-MONTHS = "January February March April May June July August September October November December".split()
+MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
 _MONTH = "|".join(MONTHS)
 
 

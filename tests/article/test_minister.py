@@ -70,7 +70,7 @@ def test_cambodia_is_nonprocedural_by_any_route(route: Route) -> None:
     day=st.dates(FIRST_NATIONAL_STATEMENT, date(2026, 11, 24)),
 )
 @settings(max_examples=60, deadline=None)
-def test_no_other_fact_makes_cambodia_procedural(  # noqa: PLR0913 - every fact that could matter
+def test_no_other_fact_makes_cambodia_procedural(
     *,
     route: Route,
     recruiter: Recruiter,

@@ -40,13 +40,14 @@ def finding_of(seen: RuleWorlds, facts: Mapping[str, Possible]) -> Finding:
     """Sum up the worlds of one rule."""
     outcome = settle(seen.outcomes)
     unsettled = outcome is Outcome.UNKNOWN
-    asked = tuple(fact for fact in _flipping(seen) if facts[fact].askable)
+    flipping = _flipping(seen) if unsettled else ()
+    asked = tuple(fact for fact in flipping if facts[fact].askable)
     return Finding(
         rule=seen.rule,
         outcome=outcome,
         outcomes=seen.outcomes,
         open_facts=(*asked, *_asked_by_answers(seen)) if unsettled else (),
-        open_policy=_policy(seen, facts) if unsettled else {},
+        open_policy=_policy(seen, facts, flipping) if unsettled else {},
         evidence=seen.evidence,
         carried_from=seen.carried_from,
     )
@@ -69,23 +70,29 @@ def _flipping(seen: RuleWorlds) -> tuple[str, ...]:
 
 def _flips(seen: RuleWorlds, place: int) -> bool:
     """Whether two worlds that differ in this fact alone differ in what the status can see."""
-    groups: defaultdict[tuple[Hashable, ...], defaultdict[Hashable, set[Outcome]]]
-    groups = defaultdict(lambda: defaultdict(set))
+    others_by_value: defaultdict[Hashable, defaultdict[tuple[Hashable, ...], set[Outcome]]]
+    others_by_value = defaultdict(lambda: defaultdict(set))
     for world in seen.worlds:
         others = world.values[:place] + world.values[place + 1 :]
-        groups[others][world.values[place]].add(_class(world.outcome))
-    return any(len({frozenset(classes) for classes in group.values()}) > 1 for group in groups.values())
+        others_by_value[world.values[place]][others].add(world.outcome)
+    first: dict[tuple[Hashable, ...], frozenset[Outcome]] = {}
+    for by_others in others_by_value.values():
+        for others, outcomes in by_others.items():
+            classes = frozenset(map(_class, outcomes))
+            if first.setdefault(others, classes) != classes:
+                return True
+    return False
 
 
-def _policy(seen: RuleWorlds, facts: Mapping[str, Possible]) -> dict[str, Why]:
+def _policy(seen: RuleWorlds, facts: Mapping[str, Possible], flipping: tuple[str, ...]) -> dict[str, Why]:
     """What stays open when every fact is stated: questions with several answers, and readings left open."""
     by_facts: defaultdict[tuple[Hashable, ...], set[Outcome]] = defaultdict(set)
     for world in seen.worlds:
-        by_facts[world.values].add(_class(world.outcome))
+        by_facts[world.values].add(world.outcome)
     found: dict[str, Why] = {}
-    if any(len(classes) > 1 for classes in by_facts.values()):
+    if any(len({*map(_class, outcomes)}) > 1 for outcomes in by_facts.values()):
         found = {name: answer.why for name, answer in seen.unsettled.items() if answer.why and not answer.asks}
-    for fact in _flipping(seen):
+    for fact in flipping:
         why = facts[fact].why
         if not facts[fact].askable and why is not None:
             found[fact] = why

@@ -37,15 +37,23 @@ def joint_finding(
 ) -> JointFinding | None:
     """A smallest set of these rules that holds in no possible world together; ``None`` if all can hold at once.
 
-    ``unknown`` are the deciding rules that are breached in some worlds and not in others.
+    ``unknown`` are the deciding rules that are breached in some worlds and not in others. Of equally small sets, one
+    about a single topic is found first, since it says most.
     """
     fixed = [_exclusion(each, facts) for each in constraints]
     holding = {each.rule.id: _holding(each) for each in unknown}
-    if _consistent([*holding.values(), *fixed]):
+
+    def clash(few: Iterable[RuleWorlds]) -> bool:
+        return not _consistent([*(holding[each.rule.id] for each in few), *fixed])
+
+    by_topic = [
+        [each for each in unknown if each.rule.topic == topic] for topic in {each.rule.topic for each in unknown}
+    ]
+    if not any(map(clash, by_topic)) and not clash(unknown):
         return None
     for size in range(2, len(unknown)):
         for few in sorted(combinations(unknown, size), key=_topics):
-            if not _consistent([*(holding[each.rule.id] for each in few), *fixed]):
+            if clash(few):
                 return _named(few)
     return _named(unknown)
 

@@ -111,9 +111,7 @@ def _topics(rulebook: Rulebook, interpreter: Interpreter, findings: Sequence[Fin
     return {topic: _topic(topic, rulebook, interpreter, findings) for topic in sorted(rulebook.topics)}
 
 
-def _surely_breached(
-    rulebook: Rulebook, interpreter: Interpreter, unknown: Sequence[RuleWorlds]
-) -> dict[str, Outcome]:
+def _surely_breached(rulebook: Rulebook, interpreter: Interpreter, unknown: Sequence[RuleWorlds]) -> dict[str, Outcome]:
     """The topics whose own rules cannot all hold: under whichever of two acts, say, the same thing is breached."""
     found: dict[str, Outcome] = {}
     for topic in rulebook.full:

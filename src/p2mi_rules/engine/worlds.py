@@ -87,6 +87,7 @@ class Interpreter:
         self.facts = possible_facts(rulebook, situation)
         self.moments: tuple[date, ...] = self.facts[MOMENT].values  # type: ignore[assignment]  # the moments are dates
         self._tables = situation.tables
+        self._laws: dict[date, tuple[bool, ...]] = {}
         self._answers: dict[str, dict[tuple[Hashable, ...], Answer]] = {each.id: {} for each in rulebook.questions}
         self._representatives = rulebook.distinctions(self._law(), self._pinned())
         self.told_apart = merged(rulebook, self.facts, self._told)
@@ -128,15 +129,26 @@ class Interpreter:
         questions = [self.rulebook.by_id[name] for name in names]
         facts = self._scope(rule, gaps, questions)
         seen: list[World] = []
+        said: dict[tuple[Hashable, ...], list[tuple[tuple[Hashable, ...], Outcome]]] = {}
         for values, world in self._possible(facts):
             day: date = world[MOMENT]  # type: ignore[assignment]  # the moments are dates
-            for choice in product(*(self._ordered(question, world) for question in questions)):
-                told = dict(zip(names, choice, strict=True))
-                seen.append(World(values, choice, _outcome(rule, gaps, told, day)))
+            key = (*(self._told(question, world) for question in questions), self._in_force(day))
+            if key not in said:
+                choices = product(*(self._ordered(question, world) for question in questions))
+                said[key] = [
+                    (choice, _outcome(rule, gaps, dict(zip(names, choice, strict=True)), day)) for choice in choices
+                ]
+            seen.extend(World(values, choice, outcome) for choice, outcome in said[key])
         read = {question.id: self._read(rule, question) for question in questions}
         answers = [answer for each in read.values() for answer in each]
         unsettled = {name: answer for name, each in read.items() for answer in each if answer.why}
         return RuleWorlds(rule, facts, names, tuple(seen), *_grounds(answers), unsettled)
+
+    def _in_force(self, day: date) -> tuple[bool, ...]:
+        """Which provisions are law on a day."""
+        if day not in self._laws:
+            self._laws[day] = tuple(part.in_force(day) for part in self.rulebook.provisions)
+        return self._laws[day]
 
     def _ordered(self, question: Question, world: Mapping[str, Hashable]) -> list[Hashable]:
         """What may be told of a question, in the order in which it declares its answers."""

@@ -49,7 +49,8 @@ class PolicyBook:
         self._digest = digest or text.digest
         self.sources = MappingProxyType({source.id: source_of(source) for source in text.sources})
         self._terrain = lru_cache(maxsize=_TERRAINS)(partial(terrain, text, self.sources))
-        self._standing = lru_cache(maxsize=_STANDINGS)(partial(_answer, self._terrain))
+        on_day = lru_cache(maxsize=_TERRAINS)(partial(_on_day, self._terrain))
+        self._standing = lru_cache(maxsize=_STANDINGS)(partial(_answer, on_day))
 
     @classmethod
     def shipped(cls) -> PolicyBook:
@@ -193,7 +194,7 @@ class PolicyBook:
 
 
 def _answer(
-    terrain_of: Callable[[str, date | None], Terrain],
+    terrain_of: Callable[[str, date | None, date], Terrain],
     situation: Situation,
     known_on: date | None,
     *,
@@ -201,8 +202,15 @@ def _answer(
     carry_forward: bool,
 ) -> Standing:
     """The answer for one stretch of days, kept by small keys."""
-    ground = terrain_of(situation.country, known_on)
+    ground = terrain_of(situation.country, known_on, situation.day)
     return standing(ground, situation, strict=strict, carry_forward=carry_forward)
+
+
+def _on_day(
+    terrain_of: Callable[[str, date | None], Terrain], country: str, known_on: date | None, day: date
+) -> Terrain:
+    """What speaks of one stretch of days: many placements are asked about each."""
+    return terrain_of(country, known_on).on(day)
 
 
 def _restored(text: BookText, tables: dict[str, object], digest: str) -> PolicyBook:

@@ -71,6 +71,11 @@ class Terrain(NamedTuple):
     cuts: tuple[date, ...]
     approval_cuts: tuple[date, ...]
 
+    def on(self, day: date) -> Terrain:
+        """The same without rows that have nothing to say of a day: not begun, or over and no record of placements."""
+        rows = (row for row in self.rows if row.kind == "recorded" or True in row.period.covers(day))
+        return self._replace(rows=tuple(rows))
+
     def stretch(self, day: date) -> date:
         """The first day of the stretch around this one in which every answer is the same."""
         return _floor(self.cuts, day)

@@ -1,0 +1,1 @@
+"""What does the library say of real cases, beside what the authorities said?"""
