@@ -46,21 +46,19 @@ def joint_finding(
     def clash(few: Iterable[RuleWorlds]) -> bool:
         return not _consistent([*(holding[each.rule.id] for each in few), *fixed])
 
+    def order(few: Iterable[RuleWorlds]) -> tuple[int, int]:
+        return len({each.rule.topic for each in few}), sum(len(holding[each.rule.id].rows) for each in few)
+
     by_topic = [
         [each for each in unknown if each.rule.topic == topic] for topic in {each.rule.topic for each in unknown}
     ]
     if not any(map(clash, by_topic)) and not clash(unknown):
         return None
     for size in range(2, len(unknown)):
-        for few in sorted(combinations(unknown, size), key=_topics):
+        for few in sorted(combinations(unknown, size), key=order):
             if clash(few):
                 return _named(few)
     return _named(unknown)
-
-
-def _topics(few: Sequence[RuleWorlds]) -> int:
-    """How many topics these rules are about: of equally small sets, one about a single topic says most."""
-    return len({each.rule.topic for each in few})
 
 
 def surely_breached(

@@ -1,0 +1,67 @@
+"""What comes of one placement under these rules, this policy and this request?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from p2mi_rules.engine import judge
+from p2mi_rules.explain import Report
+from p2mi_rules.norms import MOMENT
+from p2mi_rules.questions import situate
+from p2mi_rules.questions.when import days_of
+from p2mi_rules.verdict.profiles import profile_name, topics_of
+from p2mi_rules.verdict.receipts import receipt
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+    from datetime import date
+
+    from p2mi_rules.engine import Judgement
+    from p2mi_rules.norms import Rulebook
+    from p2mi_rules.placement import Placement
+    from p2mi_rules.policy import Evidence, PolicyBook
+    from p2mi_rules.verdict.requests import Request
+
+
+def report(placement: Placement, rules: Rulebook, book: PolicyBook, request: Request) -> Report:
+    """Judge, and gather what there is to be said of it."""
+    situation = situate(placement, book, choices=request.choices, reading=request.reading, cuts=rules.cuts)
+    examined = topics_of(request.profile, rules, situation.facts.get("route"))
+    judgement = judge(rules, situation, examined)
+    return Report(
+        judgement=judgement,
+        id=placement.id,
+        judged_on=days_of(placement.departed_on),
+        known_on=request.known_on,
+        policy_date=book.policy_date,
+        profile=profile_name(request.profile),
+        examined=examined,
+        reading=request.reading,
+        silence=request.silence,
+        carry_forward=request.carry_forward,
+        route_word=placement.route_word,
+        conflicts=situation.conflicts,
+        presumed=_presumed(judgement),
+        host_limits=_host_limits(judgement, book, request.known_on),
+        notices=tuple(book.notices(_last_moment(judgement))),
+        receipt=receipt(placement, rules, book, request.words),
+    )
+
+
+def _last_moment(judgement: Judgement) -> date:
+    """The last of the moments judged."""
+    moment: date = judgement.facts[MOMENT].values[-1]  # type: ignore[assignment]  # the moments are dates
+    return moment
+
+
+def _presumed(judgement: Judgement) -> dict[str, Hashable]:
+    """What was assumed for blank facts: the value, or the values of which one is assumed to be true."""
+    presumed = {name: fact.values for name, fact in judgement.facts.items() if fact.presumed}
+    return {name: values[0] if len(values) == 1 else values for name, values in presumed.items()}
+
+
+def _host_limits(judgement: Judgement, book: PolicyBook, known_on: date | None) -> tuple[Evidence, ...]:
+    """What the host states themselves limit at the last moment judged."""
+    last = _last_moment(judgement)
+    countries = (country for country in judgement.facts["destination"].values if isinstance(country, str))
+    return tuple(limit for country in countries for limit in book.host_limits(country, last, known_on))

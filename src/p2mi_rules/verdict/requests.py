@@ -1,0 +1,52 @@
+"""How does a caller want a placement judged?"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple, Self
+
+from p2mi_rules.exceptions import Fault, FaultyRequestError
+from p2mi_rules.questions import Choices
+from p2mi_rules.questions.situate import READINGS
+from p2mi_rules.verdict.profiles import as_profile, profile_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+SILENCES = ("open", "strict")
+
+
+class Request(NamedTuple):
+    """The choices of a judgement that are no placement, no law and no policy: all of them words and a day."""
+
+    known_on: date | None
+    profile: str | tuple[str, ...]
+    reading: str
+    silence: str
+    carry_forward: bool
+
+    @classmethod
+    def of(
+        cls, known_on: date | None, *, profile: str | Iterable[str], reading: str, silence: str, carry_forward: bool
+    ) -> Self:
+        """The choices as given; raises ``FaultyRequestError`` for those that do not exist, all at once."""
+        faults = [
+            Fault(name, repr(value), expected=", ".join(known))
+            for name, value, known in (("reading", reading, tuple(READINGS)), ("silence", silence, SILENCES))
+            if value not in known
+        ]
+        if known_on is not None and type(known_on) is not date:
+            faults.append(Fault("known_on", f"a value of type {type(known_on).__name__}", expected="a date, or None"))
+        if faults:
+            raise FaultyRequestError(faults)
+        return cls(known_on, as_profile(profile), reading, silence, carry_forward)
+
+    @property
+    def choices(self) -> Choices:
+        """Those that policy is read by."""
+        return Choices(known_on=self.known_on, silence=self.silence, carry_forward=self.carry_forward)
+
+    @property
+    def words(self) -> dict[str, object]:
+        """All of them by name, the profile in one word: what a receipt remembers."""
+        return {**self._asdict(), "profile": profile_name(self.profile)}
