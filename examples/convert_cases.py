@@ -14,6 +14,7 @@ are used; a policy statement is judged on its own day; otherwise it is the day o
 from __future__ import annotations
 
 import argparse
+import calendar
 import csv
 import json
 import re
@@ -21,6 +22,8 @@ import string
 import sys
 from pathlib import Path
 from typing import NamedTuple
+
+from p2mi_rules.vocabulary import Document
 
 OCCUPATIONS = {
     "domestic": "domestic_worker",
@@ -80,18 +83,17 @@ MISSING = {
     "selection_by_labour_office": ("documents_missing", "selection"),
     "overseas_internship_permit": ("documents_missing", "internship_permit"),
 }
-PAPERS = frozenset(
-    ["work_visa", "opp", "selection", "placement_agreement", "work_agreement", "passport", "competence_certificate", "health_certificate", "marital_status", "family_consent", "social_security", "training", "e_pmi", "call_letter", "internship_permit"]
-)
+PAPERS = frozenset(map(str, Document))
 STOPPED = (
-    r"held back|stopped at|were stopped|taken out of|ran away from|refused at|fled on seeing|found in a (?:house|shelter)"
-    r"|about to be flown|took (?:the|their) (?:final )?briefing|before leaving|never left|prepared up to|recruit for|\bbound for"
+    r"held back|stopped at|were stopped|taken out of|ran away from|refused at|fled on seeing"
+    r"|found in a (?:house|shelter)|about to be flown|took (?:the|their) (?:final )?briefing|before leaving|never left|prepared up to"
+    r"|recruit for|\bbound for"
 )
 CAME_BACK = (
     r"sent home|came home|freed|rescued|sent back|repatriated|deported|went back|stayed to work|found dead|landed in"
     r"|sank off|found \d+ people sent"
 )
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS = list(calendar.month_name)[1:]
 _MONTH = "|".join(MONTHS)
 
 

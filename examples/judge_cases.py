@@ -74,7 +74,7 @@ def left_open(verdict: Verdict) -> str:
     gaps = [
         f"{topic} not encoded" for topic in sorted(verdict.report.examined) if verdict.topics[topic] == "not_encoded"
     ]
-    facts = [str(fact["fact"]) for fact in verdict.record()["open_facts"][:4]]
+    facts = verdict.flat()["open_facts"].split(";")[:4]
     policy = sorted({f"{each.question}: {each.why}" for each in verdict.open_policy})
     return "; ".join([*gaps, *facts, *policy])
 
@@ -85,10 +85,9 @@ def main(arguments: list[str]) -> int:
     judged = judge(path)
     for each in judged:
         reasons = ",".join(each.reasons) or "-"
-        decided = each.verdict.status in {"nonprocedural", "no_breach_found", "procedural"}
-        tail = f"breached: {','.join(each.breached)}" if each.breached else f"open: {left_open(each.verdict)}"
-        line = f"{each.id}  {each.said:<15} {reasons:<28} {each.verdict.status:<16}"
-        print(line, "" if decided and not each.breached else tail)
+        waits = each.verdict.status == "indeterminate"
+        tail = f"open: {left_open(each.verdict)}" if waits else f"breached: {','.join(each.breached) or '-'}"
+        print(f"{each.id}  {each.said:<15} {reasons:<28} {each.verdict.status:<16}", tail)
     print()
     for said in ("non_procedural", "procedural", "unclear"):
         group = [each for each in judged if each.said == said]

@@ -119,9 +119,7 @@ def test_by_the_words_of_the_act_alone_cambodia_is_not_decided_by_the_statement(
 @pytest.mark.parametrize(
     "placement",
     [
-        Placement(
-            destination="JP", departed_on=ARTICLE, route=Route.P2P, recruiter=Recruiter.P3MI, agency=Agency(registered=False)
-        ),
+        Placement(destination="JP", departed_on=ARTICLE, route=Route.P2P, agency=Agency(registered=False)),
         Placement(destination="JP", departed_on=ARTICLE, recruiter=Recruiter.UNLICENSED_COMPANY),
     ],
     ids=["a company without licence", "a company that is no P3MI"],
@@ -203,4 +201,4 @@ def test_while_a_complete_list_held_an_absent_cambodia_was_not_listed() -> None:
     verdict = check(Placement(destination="KH", departed_on=date(2022, 4, 20), route=Route.P2P))
     assert rule(verdict, "uu18-2017/p31") is Outcome.BREACHED
     finding = next(each for each in verdict.findings if each.rule.id == "uu18-2017/p31")
-    assert "L65-2022-04" in {each.row for each in finding.evidence if each.decisive}  # type: ignore[attr-defined]
+    assert "L65-2022-04" in {each.row for each in finding.evidence if each.decisive}

@@ -66,7 +66,7 @@ def test_procedural_is_never_the_empty_conjunction(toy: Toy) -> None:
     moments = toy.situation.facts["moment"].values
     for topic in toy.rulebook.full:
         rules = [each for each in toy.rulebook.rules if each.topic == topic and each.effect is Effect.DECIDES]
-        assert all(any(each.in_force(day) for each in rules) for day in moments)  # type: ignore[arg-type]
+        assert all(any(each.in_force(day) for each in rules) for day in moments)  # type: ignore[arg-type]  # moments are dates
     for world in whole_worlds(toy):
         for rule in toy.rulebook.rules:
             if rule.effect is Effect.DECIDES:

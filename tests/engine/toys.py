@@ -152,13 +152,13 @@ def whole_worlds(toy: Toy) -> Iterator[dict[str, Outcome]]:
         if any(not each.possible(world[each.facts[0]], world[each.facts[1]]) for each in toy.rulebook.constraints):
             continue
         day = world[MOMENT]
-        for said in toy.situation.tables["sayings"].lookup((world["a"],), day).values:  # type: ignore[arg-type]
+        for said in toy.situation.tables["sayings"].lookup((world["a"],), day).values:  # type: ignore[arg-type]  # a date
             yield {rule.id: _says(toy, rule, {**world, "said": said}) for rule in toy.rulebook.rules}
 
 
 def _says(toy: Toy, rule: Rule, told: Mapping[str, Hashable]) -> Outcome:
     """What one rule says in one whole world."""
-    day: date = told[MOMENT]  # type: ignore[assignment]
+    day: date = told[MOMENT]  # type: ignore[assignment]  # a date
     if not (rule.since <= day and (rule.until is None or day < rule.until)):
         return Outcome.NOT_APPLICABLE
     for gap in toy.rulebook.gaps:

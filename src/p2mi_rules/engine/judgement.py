@@ -76,7 +76,7 @@ def judge(rulebook: Rulebook, situation: Situation, profile: frozenset[str]) -> 
     topics = _topics(rulebook, interpreter, findings)
     if joint is not None:
         topics |= _surely_breached(rulebook, interpreter, open_seen)
-    unsettled = {topic for topic in rulebook.full if topics[topic] not in _PASSES}
+    unsettled = {topic for topic in rulebook.full | profile if topics.get(topic) not in _PASSES}
     return Judgement(
         status=_status(findings, joint, unsettled, profile),
         findings=findings,

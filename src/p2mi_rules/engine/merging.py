@@ -39,10 +39,9 @@ def _signature(
     rulebook: Rulebook, facts: Mapping[str, Possible], name: str, value: Hashable, told: Told
 ) -> tuple[Hashable, ...]:
     """Everything by which a rule could tell this value of a fact from another."""
-    parts: list[Hashable] = []
-    for question in rulebook.questions:
-        if name in question.facts:
-            parts.append(_answers(question, facts, name, value, told))
+    parts: list[Hashable] = [
+        _answers(question, facts, name, value, told) for question in rulebook.questions if name in question.facts
+    ]
     for constraint in rulebook.constraints:
         if name in constraint.facts:
             pairs = product(*((value,) if each == name else facts[each].values for each in constraint.facts))

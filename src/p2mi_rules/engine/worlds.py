@@ -132,7 +132,7 @@ class Interpreter:
         said: dict[tuple[Hashable, ...], list[tuple[tuple[Hashable, ...], Outcome]]] = {}
         for values, world in self._possible(facts):
             day: date = world[MOMENT]  # type: ignore[assignment]  # the moments are dates
-            key = (*(self._told(question, world) for question in questions), self._in_force(day))
+            key: tuple[Hashable, ...] = (*(self._told(each, world) for each in questions), self._in_force(day))
             if key not in said:
                 choices = product(*(self._ordered(question, world) for question in questions))
                 said[key] = [
@@ -161,7 +161,7 @@ class Interpreter:
         if MOMENT not in question.facts:
             return list(found.values())
         place = question.facts.index(MOMENT)
-        return [answer for values, answer in found.items() if rule.in_force(values[place])]  # type: ignore[arg-type]
+        return [answer for values, answer in found.items() if rule.in_force(values[place])]  # type: ignore[arg-type]  # dates
 
     def _scope(self, rule: Rule, gaps: Sequence[Gap], questions: Sequence[Question]) -> tuple[str, ...]:
         """The open facts that the rule's outcome may hang on."""

@@ -27,6 +27,11 @@ class Evidence(Protocol):
     """A row of policy that an answer rests on, or that is only shown beside it."""
 
     @property
+    def row(self) -> str:
+        """The id of the row."""
+        ...
+
+    @property
     def source(self) -> Source:
         """The document behind the row."""
         ...

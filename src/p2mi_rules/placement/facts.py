@@ -39,7 +39,7 @@ def as_set(value: Fact[T]) -> frozenset[T] | Open:
     """
     if isinstance(value, Open):
         return value
-    several: frozenset[T] = value if isinstance(value, frozenset) else frozenset({value})  # pyright: ignore[reportUnknownVariableType]
+    several: frozenset[T] = value if isinstance(value, frozenset) else frozenset({value})  # pyright: ignore[reportUnknownVariableType] - T
     return several
 
 
@@ -73,7 +73,7 @@ def _fits(value: object, kind: type) -> bool:
     if type(value) is Open:
         return True
     if isinstance(value, frozenset):
-        members: frozenset[object] = value  # pyright: ignore[reportUnknownVariableType]
+        members: frozenset[object] = value  # pyright: ignore[reportUnknownVariableType] - asked member by member
         return bool(members) and kind is not PartialDate and all(type(member) is kind for member in members)
     return type(value) is kind
 

@@ -145,7 +145,7 @@ def _documents(value: object) -> bool:
     """Whether a value is a frozenset of documents."""
     if not isinstance(value, frozenset):
         return False
-    items: frozenset[object] = value  # pyright: ignore[reportUnknownVariableType]
+    items: frozenset[object] = value  # pyright: ignore[reportUnknownVariableType] - asked item by item
     return all(type(item) is Document for item in items)
 
 

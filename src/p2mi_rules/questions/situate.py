@@ -60,16 +60,8 @@ def situate(
             placement.approved_on, placement.contracted_on, _approval_cuts(book, countries, choices)
         ),
         "contracted_on": contracted(placement.contracted_on, _suspended_since(company)),
-        "stage": possible(placement.stage, Stage),
-        "re_entry": presumed(placement.re_entry, _YES_NO, value=False),
-        "route": possible(placement.route, Route),
-        "recruiter": possible(placement.recruiter, Recruiter),
-        "employer": possible(placement.employer.kind, EmployerKind),
-        "ukps_permit": possible(placement.employer.ukps_permit, _YES_NO),
-        "own_employee": possible(placement.employer.own_employee, _YES_NO),
-        "reported_office": possible(placement.steps.reported_office, _YES_NO),
-        "reported_mission": possible(placement.steps.reported_mission, _YES_NO),
         "reading": _reading(reading),
+        **_as_stated(placement),
         **person,
         **company,
         **papers,
@@ -81,6 +73,22 @@ def situate(
     }
     contradictions = (*conflicts, *_company_conflict(facts), *_age_conflict(placement, facts))
     return Situation(facts, _tables(book, choices), contradictions)
+
+
+def _as_stated(placement: Placement) -> dict[str, Possible]:
+    """The facts that are what was stated, or all their values; a blank return to the same employer is presumed none."""
+    employer, steps = placement.employer, placement.steps
+    return {
+        "stage": possible(placement.stage, Stage),
+        "re_entry": presumed(placement.re_entry, _YES_NO, value=False),
+        "route": possible(placement.route, Route),
+        "recruiter": possible(placement.recruiter, Recruiter),
+        "employer": possible(employer.kind, EmployerKind),
+        "ukps_permit": possible(employer.ukps_permit, _YES_NO),
+        "own_employee": possible(employer.own_employee, _YES_NO),
+        "reported_office": possible(steps.reported_office, _YES_NO),
+        "reported_mission": possible(steps.reported_mission, _YES_NO),
+    }
 
 
 def _countries(placement: Placement) -> tuple[str, ...]:

@@ -39,6 +39,8 @@ def topics_of(profile: str | tuple[str, ...], rulebook: Rulebook, route: Possibl
     whoever examines nothing has found nothing.
     """
     wanted = _wanted(profile, rulebook, route)
+    if profile == "placement":
+        return wanted
     faults = [
         Fault("profile", repr(name), expected=f"{_CHOICES} among {', '.join(sorted(rulebook.full))}")
         for name in sorted(wanted - rulebook.full)
@@ -51,12 +53,12 @@ def topics_of(profile: str | tuple[str, ...], rulebook: Rulebook, route: Possibl
 
 
 def _wanted(profile: str | tuple[str, ...], rulebook: Rulebook, route: Possible | None) -> frozenset[str]:
-    """The topics named, whether rules decide on them or not."""
+    """The topics named; those of ``placement`` stay even where no rule decides on them, and are then never settled."""
     if profile == "full":
         return rulebook.full
     if profile == "placement":
         named = _PLACEMENT if _answered_for(route) else _PLACEMENT | {Topic.VISA}
-        return frozenset(map(str, named)) & rulebook.full
+        return frozenset(map(str, named))
     parts = profile.split(",") if isinstance(profile, str) else profile
     return frozenset(part.strip() for part in parts)
 

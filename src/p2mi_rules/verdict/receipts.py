@@ -32,7 +32,9 @@ def receipt(
 def _canonical(value: object) -> object:
     """Values as text, sets in order, so that equal inputs give equal digests."""
     if isinstance(value, dict):
-        return {str(key): _canonical(item) for key, item in value.items()}  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
-    if isinstance(value, (frozenset, set)):
-        return sorted(str(item) for item in value)  # pyright: ignore[reportUnknownVariableType, reportUnknownArgumentType]
+        parts: dict[object, object] = value  # pyright: ignore[reportUnknownVariableType] - written as text
+        return {str(key): _canonical(item) for key, item in parts.items()}
+    if isinstance(value, frozenset):
+        members: frozenset[object] = value  # pyright: ignore[reportUnknownVariableType] - written as text
+        return sorted(map(str, members))
     return value if value is None or isinstance(value, bool) else str(value)

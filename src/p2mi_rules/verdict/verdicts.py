@@ -102,6 +102,10 @@ class Verdict:
         """The verdict as plain data (JSON), the contract of ``docs/records.md``; messages in ``lang``."""
         return wording.record(self.report, lang)
 
+    def flat(self, lang: str = "id") -> dict[str, str]:
+        """The verdict as one row of a table, the flat columns of ``docs/records.md``."""
+        return wording.flat(self.report, lang)
+
     def require_procedural(self, *, topics: Iterable[str] | None = None) -> None:
         """Return if the placement is procedural; else raise ``NotProceduralError``, which carries this verdict.
 
@@ -161,3 +165,7 @@ class FaultyRecord:
     def record(self, lang: str = "id") -> dict[str, object]:
         """The faults as plain data (JSON)."""
         return wording.faulty_record(self.id, self.faults, lang)
+
+    def flat(self) -> dict[str, str]:
+        """The faults as one row of a table, in ``row_error``."""
+        return wording.flat_faulty(self.id, self.faults)
