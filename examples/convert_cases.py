@@ -21,7 +21,7 @@ import re
 import string
 import sys
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from p2mi_rules.vocabulary import Document
 
@@ -86,7 +86,8 @@ MISSING = {
 PAPERS = frozenset(map(str, Document))
 STOPPED = (
     r"held back|stopped at|were stopped|taken out of|ran away from|refused at|fled on seeing"
-    r"|found in a (?:house|shelter)|about to be flown|took (?:the|their) (?:final )?briefing|before leaving|never left|prepared up to"
+    r"|found in a (?:house|shelter)|about to be flown|took (?:the|their) (?:final )?briefing|before leaving"
+    r"|never left|prepared up to"
     r"|recruit for|\bbound for"
 )
 CAME_BACK = (
@@ -194,8 +195,7 @@ def papers(case: dict[str, object]) -> list[Field]:
     visa = case["visa_type"]
     if isinstance(visa, str) and visa in VISAS:
         fields.append(Field("visa", VISAS[visa], f"visa_type: {visa}"))
-    missing = case["documents_missing"]
-    for paper in missing if isinstance(missing, list) else []:
+    for paper in map(str, cast("list[str]", case["documents_missing"])):
         name, value = MISSING.get(paper, ("documents_missing", paper))
         if name != "documents_missing" or value in PAPERS:
             fields.append(Field(name, value, f"documents_missing: {paper}"))
