@@ -57,7 +57,10 @@ def situate(
         MOMENT: judged(placement.departed_on, days),
         "destination": _destination(placement, countries),
         "approved_on": approved(
-            placement.approved_on, placement.contracted_on, _approval_cuts(book, countries, choices)
+            placement.approved_on,
+            placement.contracted_on,
+            placement.departed_on,
+            _approval_cuts(book, countries, choices),
         ),
         "contracted_on": contracted(placement.contracted_on, _suspended_since(company)),
         "reading": _reading(reading),

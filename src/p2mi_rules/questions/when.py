@@ -36,19 +36,21 @@ def judged(departed_on: Day, cuts: frozenset[date]) -> Possible:
     return Possible(found, why if len(found) > 1 else None, presumed=days.first == ACT_BEGINS and not days.is_day)
 
 
-def approved(approved_on: Day, contracted_on: Day, cuts: frozenset[date]) -> Possible:
+def approved(approved_on: Day, contracted_on: Day, departed_on: Day, cuts: frozenset[date]) -> Possible:
     """The approvals still possible, as far as a stop with a rule for running cases can tell them apart.
 
-    Where no approval is stated it is presumed to be as old as the agreement signed. Nothing stated: before any such
-    stop, or after all.
+    Where no approval is stated it is presumed to be as old as the agreement signed, unless that was signed abroad.
+    Nothing stated: before any such stop, or after all.
     """
-    blank = isinstance(approved_on, Open)
-    stated = contracted_on if isinstance(approved_on, Open) else approved_on
-    if isinstance(stated, Open):
-        before = tuple(sorted(cut - _DAY for cut in cuts))
-        return Possible((None, *before), why_open(stated) if before else None)
-    found = moments(stated, cuts)
-    return Possible(found, Why.DATE_STRADDLES if len(found) > 1 else None, presumed=blank and bool(cuts))
+    stated = approved_on
+    if isinstance(approved_on, Open):
+        stated = contracted_on
+        if isinstance(stated, Open) or stated.first > days_of(departed_on).last:
+            before = tuple(sorted(cut - _DAY for cut in cuts))
+            return Possible((None, *before), why_open(approved_on) if before else None)
+    found = moments(days_of(stated), cuts)
+    presumed = isinstance(approved_on, Open) and bool(cuts)
+    return Possible(found, Why.DATE_STRADDLES if len(found) > 1 else None, presumed=presumed)
 
 
 def contracted(day: Day, suspended_since: PartialDate | None) -> Possible:
