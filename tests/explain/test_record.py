@@ -1,0 +1,237 @@
+"""Is the record exactly the contract, and plain data?"""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+from typing import TYPE_CHECKING, cast
+
+import attrs
+import pytest
+from hypothesis import given
+
+from p2mi_rules import explain
+from p2mi_rules.engine import JointFinding, OpenFact, OpenPolicy
+from p2mi_rules.exceptions import Fault, FaultyRequestError
+from p2mi_rules.explain import Report, faulty_record, flat, flat_faulty, reasons, record
+from p2mi_rules.explain.names import field_of
+from p2mi_rules.norms import Conflict, Effect, Outcome, Possible
+from p2mi_rules.questions import QUESTIONS
+from p2mi_rules.vocabulary import Status, Why
+from p2mi_rules.words import FIELDS
+from tests.explain.reports import DECREE, LANGUAGES, PLAIN, REAL, finding, own_rule, reports, row, told
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+_KEYS = [
+    "version",
+    "id",
+    "status",
+    "findings",
+    "joint",
+    "topics",
+    "open_facts",
+    "open_policy",
+    "conflicts",
+    "presumed",
+    "remedies",
+    "profile",
+    "not_examined",
+    "judged_on",
+    "known_on",
+    "policy_date",
+    "rests_on",
+    "carried_forward",
+    "reading",
+    "receipt",
+    "language",
+]
+_FINDING = ["rule", "outcome", "effect", "topic", "reason", "message", "citation", "sources", "liable", "open"]
+_COLUMNS = [
+    *("id", "status", "reasons", "topics", "open_facts", "warnings", "rests_on", "policy_date", "profile"),
+    *("not_examined", "row_error"),
+]
+
+
+def _parts(written: Mapping[str, object], key: str) -> Sequence[dict[str, object]]:
+    return cast("Sequence[dict[str, object]]", written[key])
+
+
+@given(reports())
+def test_every_record_survives_json_and_has_the_keys_of_the_contract(report: Report) -> None:
+    """Plain types only, the same keys in the same order whatever was judged."""
+    written = record(report, "en")
+    assert json.loads(json.dumps(written)) == written
+    assert list(written) == _KEYS
+    assert all(list(each) == _FINDING for each in _parts(written, "findings"))
+    assert list(flat(report, "en")) == _COLUMNS
+    assert {type(value) for value in flat(report, "en").values()} == {str}
+
+
+@given(reports())
+def test_every_open_fact_of_a_record_is_a_field_of_records(report: Report) -> None:
+    """Whoever reads what is open finds the column in which to state it."""
+    written = record(report, "id")
+    asked = {str(each["fact"]) for each in _parts(written, "open_facts")}
+    named = {fact for each in _parts(written, "findings") for fact in cast("list[str]", each["open"])}
+    assert asked | named <= FIELDS.keys()
+
+
+def test_every_fact_of_the_shipped_questions_has_a_field() -> None:
+    """No fact but the reading of the law is without a place in a record."""
+    facts = {fact for question in QUESTIONS for fact in question.facts} - {"reading"}
+    assert {field_of(fact) for fact in facts} <= FIELDS.keys()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_finding_is_written_with_its_sources_once_each(lang: str) -> None:
+    """Those of a row, then those that say the same; none of a row that did not decide."""
+    rows = (row(also=(DECREE,)), row(name="KH-2"), row(attrs.evolve(DECREE, id="x"), name="KH-3", decisive=False))
+    (written,) = _parts(record(told(finding("uu18-2017/p31", Outcome.BREACHED, *rows)), lang), "findings")
+    sources = cast("list[dict[str, object]]", written["sources"])
+    assert [each["id"] for each in sources] == ["statement", "decree"]
+    assert list(sources[0]) == ["id", "title", "authority", "seen", "date", "url"]
+    assert (written["citation"], written["liable"], written["topic"]) == (
+        "UU 18/2017 Pasal 31",
+        "placer",
+        "destination",
+    )
+
+
+def test_what_is_open_conflicts_and_presumed_is_written_by_field() -> None:
+    """The names of the record, not of the machinery; the values as records write them."""
+    joint = JointFinding(("uu18-2017/p51-1", "uu18-2017/p63-1"), ("moment", "route"))
+    report = told(*(finding(rule, Outcome.UNKNOWN, row(), open_facts=("moment",)) for rule in joint.rules), joint=joint)
+    facts = {"re_entry": Possible((False,)), "category": Possible(("worker", "student")), "moment": Possible(())}
+    judgement = attrs.evolve(
+        report.judgement,
+        facts={**report.judgement.facts, **facts},
+        open_facts=(OpenFact("moment", Why.DATE_STRADDLES, joint.rules),),
+        open_policy=(OpenPolicy("destination_status", Why.NO_INFORMATION, joint.rules[:1]),),
+    )
+    presumed = {"re_entry": False, "category": "worker", "moment": date(2004, 10, 18)}
+    conflicts = (Conflict("age", ("age", "birth_date")),)
+    written = record(attrs.evolve(report, judgement=judgement, presumed=presumed, conflicts=conflicts), "en")
+    assert [each["open"] for each in _parts(written, "findings")] == [["departed_on"], ["departed_on"]]
+    assert cast("dict[str, object]", written["joint"])["facts"] == ["departed_on", "route"]
+    assert [(each["fact"], each["why"]) for each in _parts(written, "open_facts")] == [
+        ("departed_on", "date_straddles")
+    ]
+    assert [len(cast("list[object]", each["sources"])) for each in _parts(written, "open_policy")] == [1]
+    values = {str(each["fact"]): each["value"] for each in _parts(written, "presumed")}
+    assert values == {"re_entry": "no", "category": "worker;student", "departed_on": "2025-10-29"}
+    assert _parts(written, "conflicts")[0]["fields"] == ["age", "birth_date"]
+
+
+def test_a_status_rests_on_the_strongest_breach_and_each_breach_on_its_weakest_source() -> None:
+    """One breach that stands is enough; a finding is as strong as the weakest source that decided it."""
+    by_both = finding("uu18-2017/p32-1", Outcome.BREACHED, row(DECREE), row(name="KH-2"))
+    by_word = finding("uu18-2017/p31", Outcome.BREACHED, row())
+    assert record(told(by_both, by_word), "en")["rests_on"] == {"authority": "national_statement", "seen": "press"}
+    by_decree = finding("uu18-2017/p72-b", Outcome.BREACHED, row(DECREE), row(name="KH-2", decisive=False))
+    assert record(told(by_both, by_decree), "en")["rests_on"] == {"authority": "decree", "seen": "copy"}
+    by_law = finding("uu18-2017/p69", Outcome.BREACHED)
+    assert record(told(by_word, by_law), "en")["rests_on"] == {"authority": "statute", "seen": "primary"}
+
+
+@pytest.mark.parametrize("status", [Status.PROCEDURAL, Status.NO_BREACH_FOUND])
+def test_a_pass_rests_on_the_weakest_of_what_was_examined(status: Status) -> None:
+    """Every settled finding of the topics examined is needed; those of other topics are not."""
+    findings = (
+        finding("uu18-2017/p32-1", Outcome.SATISFIED, row(DECREE)),
+        finding("uu18-2017/p5-a", Outcome.SATISFIED, row()),
+        finding("uu18-2017/p51-1", Outcome.NOT_APPLICABLE, row()),
+    )
+    report = attrs.evolve(told(*findings, status=status), examined=frozenset({"destination", "agency"}))
+    assert record(report, "en")["rests_on"] == {"authority": "decree", "seen": "copy"}
+
+
+def test_nothing_carries_what_is_indeterminate() -> None:
+    """Where nothing is decided nothing is rested on, in the record and in the table."""
+    report = told(finding("uu18-2017/p31", Outcome.UNKNOWN, row()), status=Status.INDETERMINATE)
+    assert record(report, "en")["rests_on"] is None
+    assert flat(report, "en")["rests_on"] == ""
+
+
+def test_a_pass_without_any_settled_finding_rests_on_nothing() -> None:
+    """A profile whose every rule does not apply has no source to name."""
+    assert record(told(status=Status.PROCEDURAL), "en")["rests_on"] is None
+
+
+def test_reasons_are_those_that_carry_the_status() -> None:
+    """Breaches first, each once; a joint finding as one item; outside the scope only that."""
+    breached = (finding("uu39-2004/p12", Outcome.BREACHED), finding("uu18-2017/p51-1", Outcome.BREACHED))
+    joint = JointFinding(("uu18-2017/p63-1", "uu18-2017/p13-f"), ())
+    report = told(*breached, *(finding(rule, Outcome.UNKNOWN) for rule in joint.rules), joint=joint)
+    expected = ["agency_without_licence", "individual_route_to_individual_employer|no_work_visa"]
+    assert reasons(report) == expected
+    assert flat(report, "en")["reasons"] == ";".join(expected)
+    outside = told(*breached, finding("uu18-2017/p4-2", Outcome.BREACHED), status=Status.OUT_OF_SCOPE)
+    assert reasons(outside) == ["outside_the_act"]
+
+
+def test_warnings_have_a_column_of_their_own() -> None:
+    """Rules that warn, and limits of the host state, never stand among the reasons."""
+    warning = finding(own_rule(Outcome.BREACHED, effect=Effect.WARNS), Outcome.BREACHED)
+    limits = (row(name="HOST-1"), row(name="HOST-2"))
+    columns = flat(attrs.evolve(told(warning), host_limits=limits, id="A-1"), "id")
+    assert (columns["warnings"], columns["reasons"], columns["id"]) == ("left_on_a_holiday;host_limit", "", "A-1")
+
+
+def test_a_list_carried_forward_is_written_with_its_day() -> None:
+    """The oldest list that is counted after its end."""
+    carried = [
+        finding("uu18-2017/p31", Outcome.SATISFIED, carried_from=date(2022, 4, 18)),
+        finding("uu18-2017/p32-1", Outcome.SATISFIED, carried_from=date(2020, 7, 29)),
+    ]
+    assert record(told(*carried), "id")["carried_forward"] == "2020-07-29"
+    assert record(told(), "id")["carried_forward"] is None
+
+
+def test_a_faulty_record_answers_with_every_fault_and_no_status() -> None:
+    """Field, what was found, what was expected, and the nearest repair."""
+    faults = [Fault("route", "'pp'", expected="p2p", suggestion="p2p"), Fault("age", "text", expected="whole years")]
+    assert faulty_record("7", faults, "en") == {
+        "id": "7",
+        "status": None,
+        "errors": [
+            {"field": "route", "found": "'pp'", "expected": "p2p", "suggestion": "p2p"},
+            {"field": "age", "found": "text", "expected": "whole years", "suggestion": None},
+        ],
+    }
+    columns = flat_faulty(None, faults)
+    assert list(columns) == _COLUMNS
+    assert (
+        columns["row_error"]
+        == "route: found 'pp', expected p2p; did you mean p2p?; age: found text, expected whole years"
+    )
+    assert {value for name, value in columns.items() if name != "row_error"} == {""}
+
+
+@pytest.mark.parametrize("report", REAL, ids=lambda report: report.status)
+def test_the_two_languages_differ_in_words_alone(report: Report) -> None:
+    """Codes, order and days of a record do not depend on its language."""
+    words = {"message", "text"}
+
+    def codes(value: object) -> object:
+        if isinstance(value, dict):
+            mapping = cast("dict[str, object]", value)
+            return {key: codes(part) for key, part in mapping.items() if key not in words and key != "language"}
+        return [codes(part) for part in cast("list[object]", value)] if isinstance(value, list) else value
+
+    indonesian, english = (codes(record(report, lang)) for lang in LANGUAGES)
+    assert indonesian == english
+
+
+def test_another_language_is_refused_everywhere() -> None:
+    """Record, columns and faults all refuse a language that there is not."""
+    for say in (lambda: record(PLAIN, "jv"), lambda: flat(PLAIN, "jv"), lambda: faulty_record("7", [], "jv")):
+        with pytest.raises(FaultyRequestError, match="lang"):
+            say()
+
+
+def test_the_room_has_no_other_doors() -> None:
+    """A name that the room does not have is an attribute error, as of any module."""
+    with pytest.raises(AttributeError, match="no attribute 'html'"):
+        _ = explain.html
