@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from tests.cli.calling import Command
 
 EXAMPLES = ROOT / "examples"
-BREACH, OPEN, NONE_FOUND, FINE = "nonprocedural", "indeterminate", "no_breach_found", "procedural"
+BREACH, OPEN, FINE = "nonprocedural", "indeterminate", "no_breach_found"
 # Cambodia twice, Japan, Korea, Saudi household and company, Malaysia twice, Taiwan, Germany, a visit visa, 17 years
 # of age, Saudi household before 2017, a fishing crew, and a row that cannot be read.
-STATUSES = [BREACH, BREACH, NONE_FOUND, FINE, BREACH, OPEN, FINE, OPEN, FINE, FINE, BREACH, BREACH, BREACH, OPEN, None]
+STATUSES = [BREACH, BREACH, FINE, FINE, BREACH, OPEN, FINE, OPEN, FINE, FINE, BREACH, BREACH, BREACH, OPEN, None]
 
 
 def test_the_statuses_of_the_example(command: Command) -> None:

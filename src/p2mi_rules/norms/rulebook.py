@@ -105,8 +105,9 @@ class Rulebook:
 
     @property
     def full(self) -> frozenset[str]:
-        """All topics that have deciding rules."""
-        return frozenset(rule.topic for rule in self.rules if rule.effect is Effect.DECIDES)
+        """All topics that have deciding rules, or law known to decide that is not encoded (gaps)."""
+        deciding = frozenset(rule.topic for rule in self.rules if rule.effect is Effect.DECIDES)
+        return deciding.union(*(gap.topics for gap in self.gaps))
 
     @property
     def facts(self) -> frozenset[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from p2mi_rules.rules.uu_18_2017.pasal_04_scope import is_a_migrant_worker
 from p2mi_rules.rules.uu_18_2017.pasal_05_age import is_at_least_18
-from p2mi_rules.rules.uu_18_2017.pasal_13_documents import holds_a_work_visa
+from p2mi_rules.rules.uu_18_2017.pasal_13_documents import holds_a_work_visa, other_papers_are_not_encoded
 from p2mi_rules.rules.uu_18_2017.pasal_31_destination import destination_is_eligible
 from p2mi_rules.rules.uu_18_2017.pasal_32_stop import placement_is_not_stopped
 from p2mi_rules.rules.uu_18_2017.pasal_49_implementers import goes_by_a_lawful_channel, is_arranged_by_an_implementer
@@ -44,4 +44,4 @@ RULES = (
     is_not_placed_in_a_closed_country,
     is_not_placed_without_safeguards,
 )
-GAPS = (ship_crew_has_a_regime_of_its_own,)
+GAPS = (other_papers_are_not_encoded, ship_crew_has_a_regime_of_its_own)

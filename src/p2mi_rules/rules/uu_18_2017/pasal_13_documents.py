@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from p2mi_rules.citations import UU_18_2017
-from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
+from p2mi_rules.norms import Effect, Outcome, gap, rule, satisfied_if
 from p2mi_rules.vocabulary import Party, Topic, Visa
 
 
@@ -21,3 +21,14 @@ from p2mi_rules.vocabulary import Party, Topic, Visa
 def holds_a_work_visa(visa: Visa) -> Outcome:
     """Whoever is to be placed must hold a work visa, which permits entry and work alike (Pasal 1 angka 15)."""
     return satisfied_if(visa is Visa.WORK)
+
+
+@gap(
+    "uu18-2017/p13-others",
+    basis=UU_18_2017.pasal(13),
+    since=date(2017, 11, 22),
+    topics=frozenset({Topic.DOCUMENTS}),
+)
+def other_papers_are_not_encoded() -> bool:
+    """Papers of Pasal 13 beside the work visa, and the competence, health and insurance of Pasal 5, are not encoded."""
+    return True

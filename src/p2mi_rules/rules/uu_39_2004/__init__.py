@@ -15,7 +15,7 @@ from p2mi_rules.rules.uu_39_2004.pasal_27_destination import (
 from p2mi_rules.rules.uu_39_2004.pasal_28_ship_crew import ship_crew_has_rules_of_its_own
 from p2mi_rules.rules.uu_39_2004.pasal_32_recruitment_permit import agency_holds_a_recruitment_permit
 from p2mi_rules.rules.uu_39_2004.pasal_35_age import is_old_enough
-from p2mi_rules.rules.uu_39_2004.pasal_51_documents import holds_a_work_visa
+from p2mi_rules.rules.uu_39_2004.pasal_51_documents import holds_a_work_visa, other_papers_are_not_encoded
 from p2mi_rules.rules.uu_39_2004.pasal_105_perseorangan import has_reported
 
 RULES = (
@@ -34,4 +34,4 @@ RULES = (
     holds_a_work_visa,
     has_reported,
 )
-GAPS = (ship_crew_has_rules_of_its_own,)
+GAPS = (other_papers_are_not_encoded, ship_crew_has_rules_of_its_own)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from p2mi_rules.citations import UU_39_2004
-from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
+from p2mi_rules.norms import Effect, Outcome, gap, rule, satisfied_if
 from p2mi_rules.vocabulary import Party, Topic, Visa
 
 
@@ -22,3 +22,15 @@ from p2mi_rules.vocabulary import Party, Topic, Visa
 def holds_a_work_visa(visa: Visa) -> Outcome:
     """Whoever is to be placed must hold a work visa, which permits entry and work alike (Pasal 1 angka 12)."""
     return satisfied_if(visa is Visa.WORK)
+
+
+@gap(
+    "uu39-2004/p51-others",
+    basis=UU_39_2004.pasal(51),
+    since=date(2004, 10, 18),
+    until=date(2017, 11, 22),
+    topics=frozenset({Topic.DOCUMENTS}),
+)
+def other_papers_are_not_encoded() -> bool:
+    """Papers of Pasal 51 beside the work visa are not encoded."""
+    return True
