@@ -54,6 +54,7 @@ def _unjudged(report: Report, voice: Voice) -> list[str]:
     without = [name for name, outcome in judgement.topics.items() if outcome is Outcome.NOT_ENCODED]
     if without:
         lines += line(voice.say("passed.not_encoded", topics=topics(without, voice)))
-    if judgement.not_examined and report.status is not Status.NO_BREACH_FOUND:
-        lines += line(voice.say("passed.not_examined", topics=topics(judgement.not_examined, voice)))
+    outside = [name for name in judgement.not_examined if name not in without]
+    if outside and report.status is not Status.NO_BREACH_FOUND:
+        lines += line(voice.say("passed.not_examined", topics=topics(outside, voice)))
     return lines

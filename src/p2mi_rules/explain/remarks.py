@@ -70,7 +70,7 @@ def _notices(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
     lines: list[str] = []
     for notice in report.notices:
         lines += item(notice.text_id if voice.lang == "id" else notice.text_en)
-        lines += shown.source(notice.source)
+        lines += shown.source(notice.source, "line.notice")
     return lines
 
 

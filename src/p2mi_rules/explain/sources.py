@@ -53,7 +53,7 @@ class Bibliography:
         named = {**self._standing(rows[0].source), "others": "".join(f", {each}" for each in others)}
         return line(self.voice.say("line.again", number=first, **named), 1)
 
-    def source(self, source: Source, key: str = "line.also", number: str = "") -> list[str]:
+    def source(self, source: Source, key: str, number: str = "") -> list[str]:
         """A source in full."""
         issuer = self.voice.say("line.issuer", issuer=source.issuer) if source.issuer else ""
         named = {**self._standing(source), "title": source.title, "issuer": issuer, "number": number}
