@@ -1,0 +1,1 @@
+"""Does a placement hold what was claimed, and refuse what cannot be claimed?"""
