@@ -86,14 +86,24 @@ def _flips(seen: RuleWorlds, place: int) -> bool:
 
 def _policy(seen: RuleWorlds, facts: Mapping[str, Possible], flipping: tuple[str, ...]) -> dict[str, Why]:
     """What stays open when every fact is stated: questions with several answers, and readings left open."""
-    by_facts: defaultdict[tuple[Hashable, ...], set[Outcome]] = defaultdict(set)
-    for world in seen.worlds:
-        by_facts[world.values].add(world.outcome)
-    found: dict[str, Why] = {}
-    if any(len({*map(_class, outcomes)}) > 1 for outcomes in by_facts.values()):
-        found = {name: answer.why for name, answer in seen.unsettled.items() if answer.why and not answer.asks}
+    found = {
+        name: answer.why
+        for place, name in enumerate(seen.questions)
+        if (answer := seen.unsettled.get(name)) and answer.why and not answer.asks and _answer_flips(seen, place)
+    }
     for fact in flipping:
         why = facts[fact].why
         if not facts[fact].askable and why is not None:
             found[fact] = why
     return found
+
+
+def _answer_flips(seen: RuleWorlds, place: int) -> bool:
+    """Whether the answer to one question alone, all facts the same, makes a difference that the status can see."""
+    first: dict[tuple[Hashable, ...], Outcome] = {}
+    for world in seen.worlds:
+        others = (*world.values, *world.answers[:place], *world.answers[place + 1 :])
+        outcome = _class(world.outcome)
+        if first.setdefault(others, outcome) is not outcome:
+            return True
+    return False

@@ -129,8 +129,8 @@ def _own_cuts(person: Mapping[str, Possible], company: Mapping[str, Possible]) -
     """The days on which the worker's age band or the company's status changes."""
     (since,) = company["agency_status_since"].values
     status = Period(since).cuts()  # type: ignore[arg-type]  # company() puts a partial date or nothing there
-    born = [day for day in person["birth_date"].values if day is not None]
-    return frozenset(status) | birthdays(born)  # type: ignore[arg-type]  # births() puts dates there
+    (born,) = person["birth_date"].values
+    return frozenset(status) | birthdays(born)  # type: ignore[arg-type]  # worker() puts a partial date or nothing there
 
 
 def _suspended_since(company: Mapping[str, Possible]) -> PartialDate | None:
@@ -171,7 +171,7 @@ def _age_conflict(placement: Placement, facts: Mapping[str, Possible]) -> tuple[
         return ()
     ages = Ages()
     agreed = any(
-        ages.lookup((age, born), day).why is None  # type: ignore[arg-type]  # moments are dates
+        ages.lookup((age, born), day).why is not Why.SOURCES_CONFLICT  # type: ignore[arg-type]  # moments are dates
         for age in facts["age"].values
         for born in facts["birth_date"].values
         for day in facts[MOMENT].values

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, cast
 
 import attrs
@@ -16,6 +15,7 @@ from p2mi_rules.vocabulary import AgencyStatus, DestinationStatus, EmployerKind,
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
+    from datetime import date
 
     from p2mi_rules.policy import PolicyBook
 
@@ -151,14 +151,22 @@ class Ages:
     """In which band an age falls on the day; an age that contradicts the birth date is kept beside it."""
 
     def lookup(self, keys: tuple[Hashable, ...], day: date) -> Answer:
-        """The bands possible."""
+        """The bands possible: of the age stated, and of every birth date possible."""
         age, born = keys
-        bands: set[AgeBand] = set()
-        if isinstance(age, int):
-            bands.add(band(age))
-        if isinstance(born, date):
-            bands.add(band(whole_years(born, day)))
-        return Answer(frozenset(bands), Why.SOURCES_CONFLICT if len(bands) > 1 else None)
+        stated = {band(age)} if isinstance(age, int) else set()
+        by_birth = _bands(born, day) if isinstance(born, PartialDate) else set()
+        if stated and by_birth and not stated & by_birth:
+            return Answer(frozenset(stated | by_birth), Why.SOURCES_CONFLICT)
+        bands = stated & by_birth or stated | by_birth
+        why = Why.DATE_STRADDLES if len(bands) > 1 else None
+        return Answer(frozenset(bands), why, asks="birth_date")
+
+
+def _bands(born: PartialDate, day: date) -> set[AgeBand]:
+    """The bands from that of the youngest possible to that of the oldest."""
+    order = tuple(AgeBand)
+    youngest, oldest = (order.index(band(whole_years(each, day))) for each in (born.last, born.first))
+    return set(order[youngest : oldest + 1])
 
 
 def band(age: int) -> AgeBand:

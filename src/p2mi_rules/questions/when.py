@@ -11,8 +11,6 @@ from p2mi_rules.timelines import ACT_BEGINS, END_OF_TIME, PartialDate, moments
 from p2mi_rules.vocabulary import Open, Why
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from p2mi_rules.placement.facts import Day
 
 _BIRTHDAYS = (18, 21)
@@ -62,18 +60,10 @@ def contracted(day: Day, suspended_since: PartialDate | None) -> Possible:
     return Possible(values, Why.DATE_STRADDLES if len(values) > 1 else None)
 
 
-def births(born: Day) -> Possible:
-    """The birth dates to be told apart: both ends, and one in each year between."""
-    if isinstance(born, Open):
-        return Possible((None,))
-    years = (date(year, 1, 1) for year in range(born.first.year + 1, born.last.year + 1))
-    values = tuple(dict.fromkeys((born.first, *years, born.last)))
-    return Possible(values, Why.DATE_STRADDLES if len(values) > 1 else None)
-
-
-def birthdays(born: Iterable[date]) -> frozenset[date]:
-    """The days, as far as they can be named, on which someone born on one of these days reaches an age of the acts."""
-    reached = ((day, day.year + age) for day in born for age in _BIRTHDAYS)
+def birthdays(born: PartialDate | None) -> frozenset[date]:
+    """The days, as far as they can be named, on which the oldest or youngest possible reaches an age of the acts."""
+    ends = () if born is None else (born.first, born.last)
+    reached = ((day, day.year + age) for day in ends for age in _BIRTHDAYS)
     return frozenset(_birthday(day, year) for day, year in reached if year <= END_OF_TIME.year)
 
 

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from p2mi_rules.norms import Conflict, Possible
 from p2mi_rules.questions.possible import possible, presumed, settled, united, why_open
-from p2mi_rules.questions.when import births
 from p2mi_rules.vocabulary import AgencyStatus, Category, Document, Occupation, Open, Scheme, Visa, Why
 
 if TYPE_CHECKING:
@@ -22,10 +21,9 @@ _AGES_TO_TELL_APART = (17, 18, 21)
 def worker(placement: Placement) -> dict[str, Possible]:
     """Category, paid work, age; a blank category is presumed to be a worker (the one who would ask is one)."""
     person = placement.worker
-    born = births(person.birth_date)
+    born = None if isinstance(person.birth_date, Open) else person.birth_date
     if isinstance(person.age, Open):
-        blank = born.values == (None,)
-        age = Possible(_AGES_TO_TELL_APART, why_open(person.age)) if blank else settled(None)
+        age = Possible(_AGES_TO_TELL_APART, why_open(person.age)) if born is None else settled(None)
     else:
         stated = person.age if isinstance(person.age, frozenset) else frozenset({person.age})
         age = possible(person.age, sorted(stated))
@@ -33,7 +31,7 @@ def worker(placement: Placement) -> dict[str, Possible]:
         "category": presumed(person.category, Category, Category.WORKER),
         "paid_work": possible(person.paid_work, _YES_NO),
         "age": age,
-        "birth_date": born,
+        "birth_date": settled(born),
     }
 
 
