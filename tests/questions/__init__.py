@@ -1,0 +1,1 @@
+"""Is each question answered with what the placement and the policy leave possible?"""

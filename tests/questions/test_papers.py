@@ -1,0 +1,116 @@
+"""What do a field and two lists of papers, which may contradict, leave possible?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from p2mi_rules import Agency, Placement, Steps
+from p2mi_rules.questions.possible import possible, presumed, settled, united, why_open
+from p2mi_rules.vocabulary import Document, Open, Visa, Why
+from tests.questions.situations import conflicts, facts_of
+
+WORK_VISA, PERMIT = frozenset({Document.WORK_VISA}), frozenset({Document.RECRUITMENT_PERMIT})
+NO_WORK = set(Visa) - {Visa.WORK}
+
+
+def visa(**said: Any) -> Placement:  # noqa: ANN401 - any of the fields
+    """A placement of which only the visa and the papers are known."""
+    return Placement(steps=Steps(**said))
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ({}, set(Visa)),
+        ({"visa": Visa.VISIT}, {Visa.VISIT}),
+        ({"held": WORK_VISA}, {Visa.WORK}),
+        ({"missing": WORK_VISA}, NO_WORK),
+        ({"visa": Open.NOT_KNOWN, "missing": WORK_VISA}, NO_WORK),
+        ({"visa": Visa.WORK, "held": WORK_VISA}, {Visa.WORK}),
+        ({"visa": Visa.NONE, "missing": WORK_VISA}, {Visa.NONE}),
+        ({"visa": frozenset({Visa.WORK, Visa.VISIT}), "held": WORK_VISA}, {Visa.WORK}),
+        ({"visa": frozenset({Visa.WORK, Visa.VISIT}), "missing": WORK_VISA}, {Visa.VISIT}),
+        ({"visa": frozenset({Visa.NONE, Visa.VISIT}), "missing": WORK_VISA}, {Visa.NONE, Visa.VISIT}),
+        ({"held": frozenset({Document.PASSPORT}), "missing": frozenset({Document.OPP})}, set(Visa)),
+    ],
+)
+def test_words_that_agree_leave_what_all_of_them_leave(said: dict[str, object], expected: set[Visa]) -> None:
+    """A list says work visa or not; the field says which visa."""
+    assert set(facts_of(visa(**said))["visa"].values) == expected
+    assert conflicts(visa(**said)) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "expected", "fields"),
+    [
+        ({"visa": Visa.VISIT, "held": WORK_VISA}, {Visa.VISIT, Visa.WORK}, ("visa", "documents_held")),
+        ({"visa": Visa.WORK, "missing": WORK_VISA}, set(Visa), ("visa", "documents_missing")),
+        ({"held": WORK_VISA, "missing": WORK_VISA}, set(Visa), ("documents_held", "documents_missing")),
+        (
+            {"visa": Visa.WORK, "held": WORK_VISA, "missing": WORK_VISA},
+            set(Visa),
+            ("visa", "documents_held", "documents_missing"),
+        ),
+    ],
+)
+def test_words_that_contradict_are_all_kept_and_listed(
+    said: dict[str, object], expected: set[Visa], fields: tuple[str, ...]
+) -> None:
+    """Nothing wins silently: every value that somebody's word means, and the fields whose words they are."""
+    assert set(facts_of(visa(**said))["visa"].values) == expected
+    assert facts_of(visa(**said))["visa"].why is Why.SOURCES_CONFLICT
+    assert conflicts(visa(**said)) == [("visa", fields)]
+
+
+@pytest.mark.parametrize(
+    ("stated", "held", "missing", "expected"),
+    [
+        (Open.NOT_STATED, frozenset[Document](), frozenset[Document](), {True, False}),
+        (Open.NOT_STATED, PERMIT, frozenset[Document](), {True}),
+        (Open.NOT_STATED, frozenset[Document](), PERMIT, {False}),
+        (True, frozenset[Document](), PERMIT, {True, False}),
+        (False, frozenset[Document](), PERMIT, {False}),
+    ],
+)
+def test_the_recruitment_permit_may_stand_in_a_list_too(
+    stated: bool | Open,  # noqa: FBT001 - a parameter
+    held: frozenset[Document],
+    missing: frozenset[Document],
+    expected: set[bool],
+) -> None:
+    """The same of the permit as of the visa."""
+    placement = Placement(agency=Agency(recruitment_permit=stated), steps=Steps(held=held, missing=missing))
+    assert set(facts_of(placement)["recruitment_permit"].values) == expected
+    assert [fact for fact, _ in conflicts(placement)] == ["recruitment_permit"] * (stated is True)
+
+
+def test_what_does_not_apply_cannot_be_asked_either() -> None:
+    """Not asked is not stated; not applicable is as little known as not known."""
+    assert [why_open(reason) for reason in Open] == [
+        Why.NOT_STATED,
+        Why.NOT_STATED,
+        Why.NOT_KNOWN,
+        Why.NOT_KNOWN,
+    ]
+
+
+def test_a_fact_stated_is_what_was_stated_in_the_order_of_its_domain() -> None:
+    """One value is settled, several are open and say so."""
+    assert possible(2, (1, 2, 3)).values == (2,)
+    several = possible(frozenset({3, 1}), (1, 2, 3))
+    assert (several.values, several.why) == ((1, 3), Why.SEVERAL)
+    assert settled("x").values == ("x",)
+
+
+def test_only_a_blank_is_presumed() -> None:
+    """Not what was stated, nor what nobody knows."""
+    assert presumed(Open.NOT_STATED, (1, 2), 1).presumed
+    assert not presumed(Open.NOT_KNOWN, (1, 2), 1).presumed
+    assert presumed(2, (1, 2), 1).values == (2,)
+
+
+def test_a_contradiction_is_the_union_without_repetition() -> None:
+    """What was stated first, then what contradicts it."""
+    assert united(possible(1, (1, 2)), (2, 1)).values == (1, 2)

@@ -1,0 +1,1 @@
+"""Does a verdict say what follows, and nothing that does not?"""
