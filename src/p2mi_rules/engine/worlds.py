@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from p2mi_rules.engine.merging import merged
 from p2mi_rules.exceptions import Fault, FaultyRecordError, FaultyRulebookError
-from p2mi_rules.norms import MOMENT, Answer, Field, Outcome, Possible, Situation
+from p2mi_rules.norms import MOMENT, Answer, Dated, Field, Outcome, Possible, Situation
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -47,12 +47,17 @@ class RuleWorlds(NamedTuple):
 def possible_facts(rulebook: Rulebook, situation: Situation) -> dict[str, Possible]:
     """The facts that the rulebook reads, without the values that the constraints rule out.
 
-    Raises ``FaultyRulebookError`` for a fact that the situation does not know, ``FaultyRecordError`` where the
-    constraints leave no value: the fields named exclude one another by definition.
+    Raises ``FaultyRulebookError`` for a fact or a table that the situation does not know, ``FaultyRecordError`` where
+    the constraints leave no value: the fields named exclude one another by definition.
     """
     unknown = sorted(rulebook.facts - situation.facts.keys())
-    if unknown:
-        raise FaultyRulebookError([Fault(name, "no such fact", expected="a fact of a placement") for name in unknown])
+    tables = {each.table for each in rulebook.questions if isinstance(each, Dated)} - situation.tables.keys()
+    faults = [
+        *(Fault(name, "no such fact", expected="a fact of a placement") for name in unknown),
+        *(Fault(name, "no such table", expected="a table of the policy book") for name in sorted(tables)),
+    ]
+    if faults:
+        raise FaultyRulebookError(faults)
     facts = {name: situation.facts[name] for name in situation.facts}
     while any(_narrow(constraint, facts) for constraint in rulebook.constraints):
         pass
@@ -110,7 +115,7 @@ class Interpreter:
         values = tuple(world[fact] for fact in question.facts)
         known = self._answers[question.id]
         if values not in known:
-            known[values] = question.answer(values, self._tables)
+            known[values] = _declared(question, question.answer(values, self._tables))
         return known[values]
 
     def _told(self, question: Question, world: Mapping[str, Hashable]) -> frozenset[Hashable]:
@@ -178,6 +183,14 @@ class Interpreter:
             world = {**settled, **dict(zip(scope, values, strict=True))}
             if all(each.possible(world[each.facts[0]], world[each.facts[1]]) for each in constraints):
                 yield values, world
+
+
+def _declared(question: Question, answer: Answer) -> Answer:
+    """The answer, unless it is none, or one that the question does not declare."""
+    if answer.values and answer.values.issubset(question.answers):
+        return answer
+    found = ", ".join(sorted(repr(value) for value in answer.values - {*question.answers})) or "nothing"
+    raise FaultyRulebookError([Fault(question.id, f"answered by {found}", expected="an answer that it declares")])
 
 
 def _parts(rule: Rule, gaps: Sequence[Gap]) -> tuple[Provision[Outcome] | Provision[bool], ...]:
