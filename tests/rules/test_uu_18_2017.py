@@ -222,3 +222,10 @@ def test_pasal_64_leaves_crew_to_a_regulation_of_its_own() -> None:
     (gap,) = (gap for gap in GAPS if gap.id == "uu18-2017/p64")
     assert {job for job in Occupation if gap.function(job)} == set(CREW)
     assert not gap.topics & {Topic.AGE, Topic.RECRUITER, Topic.SCOPE}
+
+
+def test_pasal_13_names_papers_that_are_not_encoded() -> None:
+    """Of every placement, whatever it is: seven papers beside the work visa, so no document is ever a pass."""
+    (gap,) = (each for each in GAPS if each.id == "uu18-2017/p13-others")
+    assert (gap.parameters, gap.topics) == ((), {Topic.DOCUMENTS})
+    assert gap.function() is True

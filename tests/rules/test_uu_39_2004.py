@@ -152,3 +152,10 @@ def test_pasal_28_leaves_crew_to_rules_of_their_own() -> None:
     (gap,) = (gap for gap in GAPS if gap.id == "uu39-2004/p28")
     assert {job for job in Occupation if gap.function(job)} == set(CREW)
     assert not gap.topics & {Topic.AGE, Topic.RECRUITER}
+
+
+def test_pasal_51_names_papers_that_are_not_encoded() -> None:
+    """Of every placement, whatever it is: nine papers beside the work visa, KTKLN among them."""
+    (gap,) = (each for each in GAPS if each.id == "uu39-2004/p51-others")
+    assert (gap.parameters, gap.topics) == ((), {Topic.DOCUMENTS})
+    assert gap.function() is True

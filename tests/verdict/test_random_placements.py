@@ -46,7 +46,7 @@ def judged(placement: Placement, reading: str = "ministry", profile: str = "full
         reject()
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(placements, choices())
 def test_any_placement_is_judged_or_its_fields_exclude_one_another(placement: Placement, chosen: Choices) -> None:
     """Nothing but a fault of the record is ever raised, whatever is chosen."""
@@ -60,7 +60,7 @@ def test_any_placement_is_judged_or_its_fields_exclude_one_another(placement: Pl
     assert all(finding.rule.liable in set(Party) for finding in verdict.findings)
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(st.data(), placements, readings, profiles)
 def test_stating_more_never_turns_a_verdict_around(
     data: st.DataObject, placement: Placement, reading: str, profile: str
