@@ -62,7 +62,7 @@ def stated(placement: Placement, field: str, value: object) -> Placement:
     part, _, name = field.rpartition(".")
     change = {name: value}
     if not part:
-        return attrs.evolve(placement, **change)  # type: ignore[arg-type]
+        return attrs.evolve(placement, **change)  # type: ignore[arg-type]  # fields are named at run time
     return attrs.evolve(placement, **{part: attrs.evolve(getattr(placement, part), **change)})
 
 
@@ -97,7 +97,7 @@ def narrowed(draw: st.DrawFn, placement: Placement) -> Placement:
 def more_exact(field: str, value: object) -> st.SearchStrategy[object]:
     """The values that say more than what stands in a field."""
     if isinstance(value, frozenset):
-        members: frozenset[object] = value  # pyright: ignore[reportUnknownVariableType]
+        members: frozenset[object] = value  # pyright: ignore[reportUnknownVariableType]  # fields are named at run time
         return st.sampled_from(sorted(members, key=str))
     if field not in DAYS:
         return st.sampled_from(list(DOMAINS[field]))
@@ -114,4 +114,4 @@ def _inexact(value: object) -> bool:
     if isinstance(value, PartialDate):
         assert (value.last - value.first).days <= LONGEST
         return not value.is_day
-    return isinstance(value, Open) or (isinstance(value, frozenset) and len(value) > 1)  # pyright: ignore[reportUnknownArgumentType]
+    return isinstance(value, Open) or (isinstance(value, frozenset) and len(value) > 1)  # pyright: ignore[reportUnknownArgumentType]  # fields are named at run time

@@ -67,9 +67,9 @@ def test_what_the_decorator_sees_is_told_all_at_once() -> None:
     """Missing annotations, of the result too, a missing docstring, and a period that ends before it begins."""
 
     def bare(a, b: bool):  # type: ignore[no-untyped-def] # noqa: ANN001, ANN202, FBT001 - what is refused
-        return a if b else None  # pyright: ignore[reportUnknownVariableType]
+        return a if b else None  # pyright: ignore[reportUnknownVariableType]  # what is refused is typed by nobody
 
-    assert declared(bare, until=SINCE) == [  # pyright: ignore[reportUnknownArgumentType]
+    assert declared(bare, until=SINCE) == [  # pyright: ignore[reportUnknownArgumentType]  # what is refused is typed by nobody
         ("toy/x(a)", "no annotation"),
         ("toy/x(return)", "no annotation"),
         ("toy/x", "no docstring"),
@@ -102,7 +102,7 @@ def test_a_gap_is_held_to_the_same() -> None:
     """What is refused of a rule is refused of a gap."""
     declare = gap("toy/y", basis=UU_18_2017.pasal(1), since=SINCE, topics=frozenset({"t"}))
     with pytest.raises(FaultyRulebookError, match="toy/y: found parameters that are not called by place"):
-        declare(wants_a_name)  # type: ignore[arg-type]
+        declare(wants_a_name)  # type: ignore[arg-type]  # what is refused is typed by nobody
 
 
 @pytest.mark.parametrize(

@@ -44,7 +44,7 @@ def test_nothing_claimed_is_nothing_stated() -> None:
 @pytest.mark.parametrize("field", ["departed_on", "approved_on", "contracted_on"])
 def test_a_date_is_a_day_and_a_time_is_none(field: str) -> None:
     """A plain date stands for that day; a moment of a clock somewhere is refused."""
-    assert getattr(Placement(**{field: DAY}), field) == PartialDate.day(DAY)  # type: ignore[arg-type]
+    assert getattr(Placement(**{field: DAY}), field) == PartialDate.day(DAY)  # type: ignore[arg-type]  # what is refused is typed by nobody
     assert faulty(Placement, **{field: datetime(2025, 10, 29, tzinfo=UTC)}) == [field]
     assert faulty(Placement, **{field: "2025-10-29"}) == [field]
     assert faulty(Placement, **{field: frozenset({PartialDate.day(DAY)})}) == [field]
@@ -75,9 +75,9 @@ def test_several_values_are_a_set_of_the_kind() -> None:
 def test_what_is_expected_is_told_in_words() -> None:
     """The members of a closed list, or the name of the type."""
     with pytest.raises(FaultyRecordError, match="Route: g2g, p2p, ukps, perseorangan, none"):
-        Placement(route="mandiri")  # type: ignore[arg-type]
+        Placement(route="mandiri")  # type: ignore[arg-type]  # what is refused is typed by nobody
     with pytest.raises(FaultyRecordError, match="bool, a frozenset of them where the field allows several, or Open"):
-        Placement(re_entry=1)  # type: ignore[arg-type]
+        Placement(re_entry=1)  # type: ignore[arg-type]  # what is refused is typed by nobody
 
 
 @pytest.mark.parametrize("part", ["worker", "agency", "employer", "steps"])
@@ -130,7 +130,7 @@ def test_a_placement_is_a_value(placement: Placement) -> None:
         assert again == placement
         assert hash(again) == hash(placement)
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
-        placement.id = "another"  # type: ignore[misc]
+        placement.id = "another"  # type: ignore[misc]  # what is refused is typed by nobody
 
 
 @pytest.mark.parametrize(

@@ -25,7 +25,7 @@ JUNE = PartialDate.parse("2024-06")
 
 def company(contracted_on: date | PartialDate | Open = Open.NOT_STATED, **said: object) -> Placement:
     """A placement of which only the company is known."""
-    return Placement(departed_on=DEPARTED, contracted_on=contracted_on, agency=Agency(**said))  # type: ignore[arg-type]
+    return Placement(departed_on=DEPARTED, contracted_on=contracted_on, agency=Agency(**said))  # type: ignore[arg-type]  # words are named at run time
 
 
 def standing(contracted_on: date | PartialDate | Open = Open.NOT_STATED, **said: object) -> set[object]:
@@ -97,8 +97,8 @@ def test_two_words_that_differ_are_both_kept_and_listed(
 ) -> None:
     """Nothing wins silently."""
     said = {"registered": registered, "status": status, "contracted_on": DEPARTED}
-    assert standing(**said) == both  # type: ignore[arg-type]
-    assert conflicts(company(**said)) == [("agency_registered", ("agency_registered", "agency_status"))]  # type: ignore[arg-type]
+    assert standing(**said) == both  # type: ignore[arg-type]  # words are named at run time
+    assert conflicts(company(**said)) == [("agency_registered", ("agency_registered", "agency_status"))]  # type: ignore[arg-type]  # words are named at run time
 
 
 def test_words_that_may_agree_are_no_conflict() -> None:
@@ -141,7 +141,7 @@ said_of_companies = st.fixed_dictionaries(
 @given(said_of_companies, st.dates(date(2024, 6, 1), date(2024, 6, 30)))
 def test_some_standing_is_always_possible_and_more_than_one_says_why(said: dict[str, object], day: date) -> None:
     """In every world the table answers, and an open answer has a reason."""
-    facts = facts_of(company(**said))  # type: ignore[arg-type]
+    facts = facts_of(company(**said))  # type: ignore[arg-type]  # words are named at run time
     keys = ("agency_registered", "agency_status", "agency_status_since", "contracted_on")
     for values in product(*(facts[key].values for key in keys)):
         answer = Agencies().lookup(values, day)

@@ -29,7 +29,7 @@ AT_SEA = {Occupation.FISHING_CREW, Occupation.MERCHANT_CREW}
 
 def of_age(**said: object) -> Placement:
     """A placement of which only the age is known."""
-    return Placement(departed_on=DEPARTED, worker=Worker(**said))  # type: ignore[arg-type]
+    return Placement(departed_on=DEPARTED, worker=Worker(**said))  # type: ignore[arg-type]  # fields are named at run time
 
 
 @given(st.integers(0, 120))

@@ -118,7 +118,7 @@ def test_every_rule_speaks_to_a_declared_topic(rule: Rule) -> None:
 
 
 def test_the_topics_that_decide_are_known() -> None:
-    """Eight topics have rules that decide; documents decide too and have none yet, so that nothing passes without them."""
+    """Eight topics have rules that decide; documents decide too and have none yet, so nothing passes without them."""
     assert Rulebook.shipped().full == {str(topic) for topic in DECIDING | {Topic.DOCUMENTS}}
 
 

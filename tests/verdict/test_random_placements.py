@@ -98,7 +98,7 @@ def test_the_ministry_s_reading_is_one_of_all(placement: Placement) -> None:
 def test_before_the_first_act_everything_is_not_encoded(placement: Placement, day: date) -> None:
     """No finding, every topic not encoded, and never a pass nor a breach."""
     blank = {"approved_on": Placement().approved_on, "contracted_on": Placement().contracted_on}
-    verdict = judged(attrs.evolve(placement, departed_on=day, **blank))  # type: ignore[arg-type]
+    verdict = judged(attrs.evolve(placement, departed_on=day, **blank))  # type: ignore[arg-type]  # fields are named at run time
     assert verdict.status is Status.INDETERMINATE
     assert verdict.findings == ()
     assert set(verdict.topics.values()) == {Outcome.NOT_ENCODED}

@@ -162,7 +162,7 @@ def test_with_topics_these_must_be_settled() -> None:
 def test_topics_that_do_not_exist_and_none_at_all_are_refused(topics: object) -> None:
     """Who requires nothing of a placement has shown nothing; names are offered."""
     with pytest.raises(FaultyRequestError, match="expected age, agency"):
-        check(GOOD).require_procedural(topics=topics)  # type: ignore[arg-type]
+        check(GOOD).require_procedural(topics=topics)  # type: ignore[arg-type]  # what comes is known to this test
 
 
 # ---- records and streams ----
@@ -214,14 +214,14 @@ def test_a_faulty_record_is_told_as_data_and_as_a_row() -> None:
     assert isinstance(faulty, FaultyRecord)
     told = faulty.record("en")
     assert (told["id"], told["status"]) == ("2", None)
-    assert [error["field"] for error in told["errors"]] == ["destination", "route"]  # type: ignore[attr-defined]
+    assert [error["field"] for error in told["errors"]] == ["destination", "route"]  # type: ignore[attr-defined]  # what comes is known to this test
     assert "route" in faulty.flat()["row_error"]
 
 
 def test_topics_given_as_a_stream_hold_for_every_placement() -> None:
     """The second placement is examined like the first."""
     topics = (topic for topic in ("destination", "age"))
-    assert [each.status for each in check_many([GOOD, GOOD], profile=topics)] == [Status.NO_BREACH_FOUND] * 2  # type: ignore[union-attr]
+    assert [each.status for each in check_many([GOOD, GOOD], profile=topics)] == [Status.NO_BREACH_FOUND] * 2  # type: ignore[union-attr]  # what comes is known to this test
 
 
 def test_threads_judge_alike() -> None:
