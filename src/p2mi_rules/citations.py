@@ -88,7 +88,7 @@ UU_18_2017 = Instrument(
 )
 
 
-@attrs.frozen
+@attrs.frozen(cache_hash=True)  # evidence is gathered in sets of many rows from few sources
 class Source:
     """A document that policy data rest on: whose word, how it was read, and two dates.
 

@@ -10,10 +10,11 @@ import attrs
 from p2mi_rules.norms import Outcome, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from p2mi_rules.engine.worlds import RuleWorlds
+    from p2mi_rules.engine.branches import Branches
+    from p2mi_rules.engine.worlds import Branch, RuleWorlds
     from p2mi_rules.norms import Evidence, Possible, Rule
     from p2mi_rules.vocabulary import Why
 
@@ -36,26 +37,33 @@ class Finding:
     carried_from: date | None = None
 
 
-def finding_of(seen: RuleWorlds, facts: Mapping[str, Possible]) -> Finding:
-    """Sum up the worlds of one rule."""
-    outcome = settle(seen.outcomes)
-    unsettled = outcome is Outcome.UNKNOWN
-    flipping = _flipping(seen) if unsettled else ()
-    asked = tuple(fact for fact in flipping if facts[fact].askable)
+def finding_of(rule: Rule, seen: Sequence[RuleWorlds], apart: Branches) -> Finding:
+    """Sum up the worlds of one rule over all branches, in the order in which these were taken apart."""
+    outcomes = frozenset(world.outcome for each in seen for world in each.worlds)
+    outcome = settle(outcomes)
+    open_facts: tuple[str, ...] = ()
+    open_policy: dict[str, Why] = {}
+    if outcome is Outcome.UNKNOWN:
+        flipping = dict.fromkeys(fact for each in seen for fact in _flipping(each))
+        flipping |= dict.fromkeys(pivot for pivot in apart.pivots if _pivot_flips(rule, pivot, apart))
+        asked = (fact for fact in flipping if apart.facts[fact].askable)
+        open_facts = tuple(dict.fromkeys((*asked, *_asked_by_answers(seen))))
+        open_policy = _policy(seen, apart.facts, flipping)
+    carried = [each.carried_from for each in seen if each.carried_from is not None]
     return Finding(
-        rule=seen.rule,
+        rule=rule,
         outcome=outcome,
-        outcomes=seen.outcomes,
-        open_facts=(*asked, *_asked_by_answers(seen)) if unsettled else (),
-        open_policy=_policy(seen, facts, flipping) if unsettled else {},
-        evidence=seen.evidence,
-        carried_from=seen.carried_from,
+        outcomes=outcomes,
+        open_facts=open_facts,
+        open_policy=open_policy,
+        evidence=tuple(dict.fromkeys(row for each in seen for row in each.evidence)),
+        carried_from=min(carried, default=None),
     )
 
 
-def _asked_by_answers(seen: RuleWorlds) -> tuple[str, ...]:
+def _asked_by_answers(seen: Sequence[RuleWorlds]) -> Iterator[str]:
     """The facts that unsettled answers ask for by name."""
-    return tuple(dict.fromkeys(answer.asks for answer in seen.unsettled.values() if answer.asks is not None))
+    return (answer.asks for each in seen for answer in each.unsettled.values() if answer.asks is not None)
 
 
 def _class(outcome: Outcome) -> Outcome:
@@ -63,34 +71,56 @@ def _class(outcome: Outcome) -> Outcome:
     return outcome if outcome in {Outcome.BREACHED, Outcome.NOT_ENCODED} else Outcome.SATISFIED
 
 
-def _flipping(seen: RuleWorlds) -> tuple[str, ...]:
-    """The open facts by which alone some possible world flips."""
-    return tuple(fact for place, fact in enumerate(seen.facts) if _flips(seen, place))
+def _flipping(seen: RuleWorlds) -> Iterator[str]:
+    """The open facts by which alone some possible world of a branch flips."""
+    return (fact for place, fact in enumerate(seen.facts) if _flips(seen, place))
 
 
 def _flips(seen: RuleWorlds, place: int) -> bool:
     """Whether two worlds that differ in this fact alone differ in what the status can see."""
-    others_by_value: defaultdict[Hashable, defaultdict[tuple[Hashable, ...], set[Outcome]]]
-    others_by_value = defaultdict(lambda: defaultdict(set))
+    by_value: defaultdict[Hashable, defaultdict[tuple[Hashable, ...], set[Outcome]]]
+    by_value = defaultdict(lambda: defaultdict(set))
     for world in seen.worlds:
         others = world.values[:place] + world.values[place + 1 :]
-        others_by_value[world.values[place]][others].add(world.outcome)
-    first: dict[tuple[Hashable, ...], frozenset[Outcome]] = {}
-    for by_others in others_by_value.values():
-        for others, outcomes in by_others.items():
-            classes = frozenset(map(_class, outcomes))
-            if first.setdefault(others, classes) != classes:
-                return True
+        by_value[world.values[place]][others].add(_class(world.outcome))
+    first: dict[tuple[Hashable, ...], set[Outcome]] = {}
+    return any(
+        first.setdefault(others, classes) != classes
+        for by_others in by_value.values()
+        for others, classes in by_others.items()
+    )
+
+
+def _pivot_flips(rule: Rule, pivot: str, apart: Branches) -> bool:
+    """Whether neighbouring branches differ in what the status can see of some world that both have."""
+    return any(
+        _differ(rule, one, other, pivot) or _differ(rule, other, one, pivot) for one, other in apart.along(pivot)
+    )
+
+
+def _differ(rule: Rule, one: Branch, other: Branch, pivot: str) -> bool:
+    """Whether a world told apart in one branch is seen otherwise in the other, where only the pivot is another."""
+    for world in one.assignments(rule):
+        moved = {**world, pivot: other.facts[pivot].values[0]}
+        both_have_it = all(value in other.facts[name].values for name, value in moved.items())
+        if both_have_it and _classes(rule, one, world) != _classes(rule, other, moved):
+            return True
     return False
 
 
-def _policy(seen: RuleWorlds, facts: Mapping[str, Possible], flipping: tuple[str, ...]) -> dict[str, Why]:
+def _classes(rule: Rule, branch: Branch, world: Mapping[str, Hashable]) -> frozenset[Outcome]:
+    """What the status can see of a rule in one world of facts."""
+    return frozenset(_class(outcome) for _, outcome in branch.said(rule, world))
+
+
+def _policy(seen: Sequence[RuleWorlds], facts: Mapping[str, Possible], flipping: Mapping[str, None]) -> dict[str, Why]:
     """What stays open when every fact is stated: questions with several answers, and readings left open."""
-    found = {
-        name: answer.why
-        for place, name in enumerate(seen.questions)
-        if (answer := seen.unsettled.get(name)) and answer.why and not answer.asks and _answer_flips(seen, place)
-    }
+    found: dict[str, Why] = {}
+    for each in seen:
+        for place, name in enumerate(each.questions):
+            answer = each.unsettled.get(name)
+            if answer and answer.why and not answer.asks and name not in found and _answer_flips(each, place):
+                found[name] = answer.why
     for fact in flipping:
         why = facts[fact].why
         if not facts[fact].askable and why is not None:

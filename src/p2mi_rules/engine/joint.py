@@ -13,8 +13,13 @@ from p2mi_rules.norms import Outcome
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
 
+    from p2mi_rules.engine.branches import Branches
     from p2mi_rules.engine.worlds import RuleWorlds
-    from p2mi_rules.norms import Constraint, Possible
+    from p2mi_rules.norms import Constraint, Possible, Rule
+
+
+_QUESTION = "?"
+"""Before the name of a question, to keep it apart from a fact of the same name."""
 
 
 @attrs.frozen
@@ -32,56 +37,68 @@ class Relation(NamedTuple):
     rows: frozenset[tuple[Hashable, ...]]
 
 
-def joint_finding(
-    unknown: Sequence[RuleWorlds], constraints: Iterable[Constraint], facts: Mapping[str, Possible]
-) -> JointFinding | None:
+class Case(NamedTuple):
+    """One branch as the joint question sees it: what holds of each rule, and which values exclude one another."""
+
+    holding: Mapping[str, Relation]
+    fixed: tuple[Relation, ...]
+
+    def consistent(self, rules: Iterable[Rule]) -> bool:
+        """Whether these rules can all hold in one world of the branch."""
+        return _consistent([*(self.holding[rule.id] for rule in rules), *self.fixed])
+
+
+def cases(rules: Sequence[Rule], apart: Branches, seen: Mapping[str, Sequence[RuleWorlds]]) -> tuple[Case, ...]:
+    """What holds of each rule in each branch; ``seen`` are its worlds, branch by branch."""
+    return tuple(
+        Case(
+            {rule.id: _holding(seen[rule.id][place]) for rule in rules},
+            tuple(_exclusion(each, branch.told_apart) for each in branch.rulebook.constraints),
+        )
+        for place, (_, branch) in enumerate(apart.each)
+    )
+
+
+def clash(rules: Sequence[Rule], over: Iterable[Case]) -> bool:
+    """Whether these rules hold together in no possible world of any branch."""
+    return not any(case.consistent(rules) for case in over)
+
+
+def joint_finding(rules: Sequence[Rule], over: Sequence[Case]) -> JointFinding | None:
     """A smallest set of these rules that holds in no possible world together; ``None`` if all can hold at once.
 
-    ``unknown`` are the deciding rules that are breached in some worlds and not in others. Of equally small sets, one
+    ``rules`` are the deciding rules that are breached in some worlds and not in others. Of equally small sets, one
     about a single topic is found first, since it says most.
     """
-    fixed = [_exclusion(each, facts) for each in constraints]
-    holding = {each.rule.id: _holding(each) for each in unknown}
-
-    def clash(few: Iterable[RuleWorlds]) -> bool:
-        return not _consistent([*(holding[each.rule.id] for each in few), *fixed])
-
-    def order(few: Iterable[RuleWorlds]) -> tuple[int, int]:
-        return len({each.rule.topic for each in few}), sum(len(holding[each.rule.id].rows) for each in few)
-
-    by_topic = [
-        [each for each in unknown if each.rule.topic == topic] for topic in {each.rule.topic for each in unknown}
-    ]
-    if not any(map(clash, by_topic)) and not clash(unknown):
+    if not clash(rules, over):
         return None
-    for size in range(2, len(unknown)):
-        for few in sorted(combinations(unknown, size), key=order):
-            if clash(few):
-                return _named(few)
-    return _named(unknown)
+
+    def order(few: Iterable[Rule]) -> tuple[int, int]:
+        sizes = (len(case.holding[rule.id].rows) for rule in few for case in over)
+        return len({rule.topic for rule in few}), sum(sizes)
+
+    for size in range(2, len(rules)):
+        for few in sorted(combinations(rules, size), key=order):
+            if clash(few, over):
+                return _named(few, over)
+    return _named(rules, over)
 
 
-def surely_breached(
-    unknown: Sequence[RuleWorlds], constraints: Iterable[Constraint], facts: Mapping[str, Possible]
-) -> bool:
-    """Whether these rules hold in no possible world together."""
-    return not _consistent([*map(_holding, unknown), *(_exclusion(each, facts) for each in constraints)])
-
-
-def _named(core: Sequence[RuleWorlds]) -> JointFinding:
+def _named(core: Sequence[Rule], over: Sequence[Case]) -> JointFinding:
     """The rules by name, in the order of the law, and the open facts on which more than one of them hangs."""
     counts: defaultdict[str, int] = defaultdict(int)
-    for seen in core:
-        for fact in seen.facts:
-            counts[fact] += 1
-    shared = sorted((fact for fact in counts if counts[fact] > 1), key=lambda fact: -counts[fact])
-    by_law = sorted((seen.rule for seen in core), key=lambda rule: (rule.basis.order, rule.id))
+    for rule in core:
+        names = dict.fromkeys(name for case in over for name in case.holding[rule.id].variables)
+        for name in names:
+            counts[name] += not name.startswith(_QUESTION)
+    shared = sorted((name for name in counts if counts[name] > 1), key=lambda name: -counts[name])
+    by_law = sorted(core, key=lambda rule: (rule.basis.order, rule.id))
     return JointFinding(tuple(rule.id for rule in by_law), tuple(shared))
 
 
 def _holding(seen: RuleWorlds) -> Relation:
     """The values and answers with which a rule is not breached."""
-    variables = (*seen.facts, *(f"?{name}" for name in seen.questions))
+    variables = (*seen.facts, *(_QUESTION + name for name in seen.questions))
     held = (world for world in seen.worlds if world.outcome is not Outcome.BREACHED)
     return Relation(variables, frozenset((*world.values, *world.answers) for world in held))
 

@@ -6,17 +6,18 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from p2mi_rules.engine.branches import branches
 from p2mi_rules.engine.findings import Finding, finding_of
-from p2mi_rules.engine.joint import JointFinding, joint_finding, surely_breached
-from p2mi_rules.engine.worlds import Interpreter
+from p2mi_rules.engine.joint import JointFinding, cases, clash, joint_finding
 from p2mi_rules.norms import Effect, Outcome
 from p2mi_rules.vocabulary import Status, Why
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from p2mi_rules.engine.worlds import RuleWorlds
-    from p2mi_rules.norms import Possible, Rulebook, Situation
+    from p2mi_rules.engine.branches import Branches
+    from p2mi_rules.engine.joint import Case
+    from p2mi_rules.norms import Possible, Rule, Rulebook, Situation
 
 _WORST_FIRST = (
     Outcome.BREACHED,
@@ -66,16 +67,16 @@ def judge(rulebook: Rulebook, situation: Situation, profile: frozenset[str]) -> 
     ``profile`` names the topics that must be settled for a status better than indeterminate. Raises
     ``FaultyRecordError`` where facts exclude one another, ``FaultyRulebookError`` where a fact is not known.
     """
-    interpreter = Interpreter(rulebook, situation)
-    seen = [interpreter.worlds_of(rule) for rule in rulebook.rules if interpreter.ever_in_force(rule)]
-    findings = tuple(finding_of(each, interpreter.facts) for each in seen)
-    deciding = [each for each in findings if each.rule.effect is Effect.DECIDES]
-    open_rules = {each.rule.id for each in deciding if Outcome.BREACHED in each.outcomes and len(each.outcomes) > 1}
-    open_seen = [each for each in seen if each.rule.id in open_rules]
-    joint = joint_finding(open_seen, rulebook.constraints, interpreter.told_apart)
-    topics = _topics(rulebook, interpreter, findings)
+    apart = branches(rulebook, situation)
+    law = [rule for rule in rulebook.rules if any(map(rule.in_force, apart.moments))]
+    seen = {rule.id: [branch.worlds_of(rule) for _, branch in apart.each] for rule in law}
+    findings = tuple(finding_of(rule, seen[rule.id], apart) for rule in law)
+    undecided = [each.rule for each in findings if _hangs(each)]
+    over = cases(undecided, apart, seen)
+    joint = joint_finding(undecided, over)
+    topics = {topic: _topic(topic, rulebook, apart, findings) for topic in sorted(rulebook.topics)}
     if joint is not None:
-        topics |= _surely_breached(rulebook, interpreter, open_seen)
+        topics |= _surely_breached(undecided, over)
     unsettled = {topic for topic in rulebook.full | profile if topics.get(topic) not in _PASSES}
     return Judgement(
         status=_status(findings, joint, unsettled, profile),
@@ -83,10 +84,16 @@ def judge(rulebook: Rulebook, situation: Situation, profile: frozenset[str]) -> 
         joint=joint,
         topics=topics,
         not_examined=tuple(sorted(unsettled - profile)),
-        open_facts=_open_facts(findings, interpreter.facts, profile),
+        open_facts=_open_facts(findings, apart.facts, profile),
         open_policy=_open_policy(findings),
-        facts=interpreter.facts,
+        facts=apart.facts,
     )
+
+
+def _hangs(finding: Finding) -> bool:
+    """Whether a deciding rule is breached in some worlds and not in others."""
+    breached = Outcome.BREACHED in finding.outcomes
+    return finding.rule.effect is Effect.DECIDES and breached and len(finding.outcomes) > 1
 
 
 def _status(
@@ -106,29 +113,20 @@ def _status(
     return Status.INDETERMINATE if unsettled & profile else Status.NO_BREACH_FOUND
 
 
-def _topics(rulebook: Rulebook, interpreter: Interpreter, findings: Sequence[Finding]) -> dict[str, Outcome]:
-    """Each topic's worst finding; not encoded where, at some possible moment, no deciding rule of it is law."""
-    return {topic: _topic(topic, rulebook, interpreter, findings) for topic in sorted(rulebook.topics)}
-
-
-def _surely_breached(rulebook: Rulebook, interpreter: Interpreter, unknown: Sequence[RuleWorlds]) -> dict[str, Outcome]:
+def _surely_breached(undecided: Sequence[Rule], over: Sequence[Case]) -> dict[str, Outcome]:
     """The topics whose own rules cannot all hold: under whichever of two acts, say, the same thing is breached."""
-    found: dict[str, Outcome] = {}
-    for topic in rulebook.full:
-        own = [each for each in unknown if each.rule.topic == topic]
-        if surely_breached(own, rulebook.constraints, interpreter.told_apart):
-            found[topic] = Outcome.BREACHED
-    return found
+    own = {topic: [rule for rule in undecided if rule.topic == topic] for topic in {rule.topic for rule in undecided}}
+    return {topic: Outcome.BREACHED for topic, rules in own.items() if clash(rules, over)}
 
 
-def _topic(topic: str, rulebook: Rulebook, interpreter: Interpreter, findings: Sequence[Finding]) -> Outcome:
+def _topic(topic: str, rulebook: Rulebook, apart: Branches, findings: Sequence[Finding]) -> Outcome:
     """The worst of one topic's findings; where rules of the topic decide, the others do not count."""
     effect = Effect.DECIDES if topic in rulebook.full else None
     said = {each.outcome for each in findings if each.rule.topic == topic and effect in {None, each.rule.effect}}
     if Outcome.BREACHED in said:
         return Outcome.BREACHED
     deciding = [rule for rule in rulebook.rules if rule.topic == topic and effect in {None, rule.effect}]
-    covered = all(any(rule.in_force(day) for rule in deciding) for day in interpreter.moments)
+    covered = all(any(rule.in_force(day) for rule in deciding) for day in apart.moments)
     if not covered or Outcome.NOT_ENCODED in said:
         return Outcome.NOT_ENCODED
     return next(outcome for outcome in _WORST_FIRST if outcome in said)

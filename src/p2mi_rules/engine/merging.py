@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from p2mi_rules.norms import MOMENT
-
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
-    from datetime import date
 
     from p2mi_rules.norms import Possible, Question, Rulebook
 
@@ -22,8 +19,8 @@ def merged(rulebook: Rulebook, facts: Mapping[str, Possible], told: Told) -> dic
     """The facts with one value for all that are answered alike in every world.
 
     ``told`` gives what the rules may be told of a question in a world. Two values of a fact are merged where every
-    question that reads the fact has the same answers whatever the other facts are, every constraint treats them
-    alike, and, of two moments, the same provisions are in force.
+    question that reads the fact has the same answers whatever the other facts are, and every constraint treats them
+    alike. The moment is one and the same here.
     """
     left = dict(facts)
     order = sorted((name for name, fact in facts.items() if fact.is_open), key=lambda name: len(facts[name].values))
@@ -46,9 +43,6 @@ def _signature(
         if name in constraint.facts:
             pairs = product(*((value,) if each == name else facts[each].values for each in constraint.facts))
             parts.append(tuple(constraint.possible(*pair) for pair in pairs))
-    if name == MOMENT:
-        day: date = value  # type: ignore[assignment]  # the moments are dates
-        parts.append(tuple(part.in_force(day) for part in rulebook.provisions))
     return tuple(parts)
 
 

@@ -9,14 +9,15 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from p2mi_rules.engine.merging import merged
-from p2mi_rules.exceptions import Fault, FaultyRecordError, FaultyRulebookError
-from p2mi_rules.norms import MOMENT, Answer, Dated, Field, Outcome, Possible, Situation
+from p2mi_rules.engine.narrowing import narrowed
+from p2mi_rules.exceptions import Fault, FaultyRulebookError
+from p2mi_rules.norms import MOMENT, Answer, Field, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from p2mi_rules.norms import Constraint, Evidence, Gap, Provision, Question, Rule, Rulebook
+    from p2mi_rules.norms import Evidence, Gap, Possible, Question, Rule, Rulebook, Table
 
 
 class World(NamedTuple):
@@ -34,72 +35,30 @@ class RuleWorlds(NamedTuple):
     facts: tuple[str, ...]
     questions: tuple[str, ...]
     worlds: tuple[World, ...]
-    evidence: tuple[Evidence, ...]
-    carried_from: date | None
-    unsettled: Mapping[str, Answer]
-
-    @property
-    def outcomes(self) -> frozenset[Outcome]:
-        """The set of outcomes seen."""
-        return frozenset(world.outcome for world in self.worlds)
+    evidence: tuple[Evidence, ...] = ()
+    carried_from: date | None = None
+    unsettled: Mapping[str, Answer] = {}
 
 
-def possible_facts(rulebook: Rulebook, situation: Situation) -> dict[str, Possible]:
-    """The facts that the rulebook reads, without the values that the constraints rule out.
-
-    Raises ``FaultyRulebookError`` for a fact or a table that the situation does not know, ``FaultyRecordError`` where
-    the constraints leave no value: the fields named exclude one another by definition.
-    """
-    unknown = sorted(rulebook.facts - situation.facts.keys())
-    tables = {each.table for each in rulebook.questions if isinstance(each, Dated)} - situation.tables.keys()
-    faults = [
-        *(Fault(name, "no such fact", expected="a fact of a placement") for name in unknown),
-        *(Fault(name, "no such table", expected="a table of the policy book") for name in sorted(tables)),
-    ]
-    if faults:
-        raise FaultyRulebookError(faults)
-    facts = {name: situation.facts[name] for name in situation.facts}
-    while any(_narrow(constraint, facts) for constraint in rulebook.constraints):
-        pass
-    return facts
-
-
-def _narrow(constraint: Constraint, facts: dict[str, Possible]) -> bool:
-    """Drop the values that have no partner left; whether any was dropped."""
-    first, second = constraint.facts
-    pairs = [pair for pair in product(facts[first].values, facts[second].values) if constraint.possible(*pair)]
-    if not pairs:
-        raise FaultyRecordError(
-            [Fault(f"{first}, {second}", "values that exclude one another", expected=constraint.text)]
-        )
-    changed = False
-    for name, seen in ((first, {pair[0] for pair in pairs}), (second, {pair[1] for pair in pairs})):
-        left = tuple(value for value in facts[name].values if value in seen)
-        changed = changed or len(left) < len(facts[name].values)
-        facts[name] = Possible(left, facts[name].why, presumed=facts[name].presumed, askable=facts[name].askable)
-    return changed
-
-
-class Interpreter:
-    """Asks the rules of one rulebook about one situation; remembers answers, nothing else.
+class Branch:
+    """The worlds of one moment: asks each rule about all of them; remembers answers, nothing else.
 
     ``facts`` are what is possible, ``told_apart`` the same with one value for all that no rule can tell apart.
+    Raises ``FaultyRecordError`` where the constraints leave no world.
     """
 
-    def __init__(self, rulebook: Rulebook, situation: Situation) -> None:
+    def __init__(self, rulebook: Rulebook, facts: Mapping[str, Possible], tables: Mapping[str, Table]) -> None:
         """Narrow the facts once, and merge their values once."""
         self.rulebook = rulebook
-        self.facts = possible_facts(rulebook, situation)
-        self.moments: tuple[date, ...] = self.facts[MOMENT].values  # type: ignore[assignment]  # the moments are dates
-        self._tables = situation.tables
-        self._laws: dict[date, tuple[bool, ...]] = {}
+        self.facts = narrowed(rulebook, facts)
+        (moment,) = self.facts[MOMENT].values
+        self.moment: date = moment  # type: ignore[assignment]  # the moments are dates
+        self._tables = tables
+        self._reads: dict[str, tuple[tuple[Question, ...], tuple[Gap, ...]]] = {}
         self._answers: dict[str, dict[tuple[Hashable, ...], Answer]] = {each.id: {} for each in rulebook.questions}
-        self._representatives = rulebook.distinctions(self._law(), self._pinned())
-        self.told_apart = merged(rulebook, self.facts, self._told)
-
-    def _law(self) -> frozenset[str]:
-        """The provisions that are law at any possible moment."""
-        return frozenset(part.id for part in self.rulebook.provisions if any(map(part.in_force, self.moments)))
+        law = frozenset(part.id for part in rulebook.provisions if part.in_force(self.moment))
+        self._representatives = rulebook.distinctions(law, self._pinned())
+        self.told_apart = merged(rulebook, self.facts, self.told)
 
     def _pinned(self) -> dict[str, Hashable]:
         """The questions that are a fact which nobody states and which has one value."""
@@ -118,62 +77,59 @@ class Interpreter:
             known[values] = _declared(question, question.answer(values, self._tables))
         return known[values]
 
-    def _told(self, question: Question, world: Mapping[str, Hashable]) -> frozenset[Hashable]:
+    def told(self, question: Question, world: Mapping[str, Hashable]) -> frozenset[Hashable]:
         """What the rules may be told of a question in a world, as far as they can tell answers apart."""
         representatives = self._representatives[question.id]
         return frozenset(representatives[value] for value in self.answer(question, world).values)
 
-    def ever_in_force(self, rule: Rule) -> bool:
-        """Whether the rule is law at any possible moment."""
-        return any(map(rule.in_force, self.moments))
-
     def worlds_of(self, rule: Rule) -> RuleWorlds:
         """Every world of one rule that any rule can tell apart, with what its answers rest on."""
-        gaps = tuple(gap for gap in self.rulebook.gaps if rule.topic in gap.topics)
-        names = tuple(dict.fromkeys(name for part in _parts(rule, gaps) for name in part.parameters))
-        questions = [self.rulebook.by_id[name] for name in names]
-        facts = self._scope(rule, gaps, questions)
-        seen: list[World] = []
-        said: dict[tuple[Hashable, ...], list[tuple[tuple[Hashable, ...], Outcome]]] = {}
-        for values, world in self._possible(facts):
-            day: date = world[MOMENT]  # type: ignore[assignment]  # the moments are dates
-            key: tuple[Hashable, ...] = (*(self._told(each, world) for each in questions), self._in_force(day))
-            if key not in said:
-                choices = product(*(self._ordered(question, world) for question in questions))
-                said[key] = [
-                    (choice, _outcome(rule, gaps, dict(zip(names, choice, strict=True)), day)) for choice in choices
-                ]
-            seen.extend(World(values, choice, outcome) for choice, outcome in said[key])
-        read = {question.id: self._read(rule, question) for question in questions}
-        answers = [answer for each in read.values() for answer in each]
-        unsettled = {name: answer for name, each in read.items() for answer in each if answer.why}
-        return RuleWorlds(rule, facts, names, tuple(seen), *_grounds(answers), unsettled)
+        if not rule.in_force(self.moment):
+            return RuleWorlds(rule, (), (), (World((), (), Outcome.NOT_APPLICABLE),))
+        questions, _ = self._read(rule)
+        facts = self._scope(questions)
+        worlds = tuple(
+            World(values, choice, outcome)
+            for values, world in self._possible(facts)
+            for choice, outcome in self.said(rule, world)
+        )
+        answers = {question.id: tuple(self._answers[question.id].values()) for question in questions}
+        unsettled = {name: answer for name, each in answers.items() for answer in each if answer.why}
+        grounds = _grounds([answer for each in answers.values() for answer in each])
+        return RuleWorlds(rule, facts, tuple(each.id for each in questions), worlds, *grounds, unsettled)
 
-    def _in_force(self, day: date) -> tuple[bool, ...]:
-        """Which provisions are law on a day."""
-        if day not in self._laws:
-            self._laws[day] = tuple(part.in_force(day) for part in self.rulebook.provisions)
-        return self._laws[day]
+    def assignments(self, rule: Rule) -> Iterator[Mapping[str, Hashable]]:
+        """The worlds of facts that the rule may tell apart, each with a value for every fact."""
+        for _, world in self._possible(self._scope(self._read(rule)[0])):
+            yield world
+
+    def _scope(self, questions: tuple[Question, ...]) -> tuple[str, ...]:
+        """The open facts that some of the questions read."""
+        read = dict.fromkeys(fact for question in questions for fact in question.facts)
+        return tuple(fact for fact in read if self.told_apart[fact].is_open)
+
+    def said(self, rule: Rule, world: Mapping[str, Hashable]) -> Iterator[tuple[tuple[Hashable, ...], Outcome]]:
+        """What a rule says in a world of facts: each choice of the answers still open, and the outcome."""
+        if not rule.in_force(self.moment):
+            yield (), Outcome.NOT_APPLICABLE
+            return
+        questions, gaps = self._read(rule)
+        for choice in product(*(self._ordered(question, world) for question in questions)):
+            told = {question.id: answer for question, answer in zip(questions, choice, strict=True)}
+            yield choice, _outcome(rule, gaps, told)
+
+    def _read(self, rule: Rule) -> tuple[tuple[Question, ...], tuple[Gap, ...]]:
+        """The questions that the rule and its gaps read, and the gaps in force that may take it out of reach."""
+        if rule.id not in self._reads:
+            gaps = tuple(gap for gap in self.rulebook.gaps if rule.topic in gap.topics and gap.in_force(self.moment))
+            names = dict.fromkeys((*rule.parameters, *(name for gap in gaps for name in gap.parameters)))
+            self._reads[rule.id] = tuple(self.rulebook.by_id[name] for name in names), gaps
+        return self._reads[rule.id]
 
     def _ordered(self, question: Question, world: Mapping[str, Hashable]) -> list[Hashable]:
         """What may be told of a question, in the order in which it declares its answers."""
-        told = self._told(question, world)
+        told = self.told(question, world)
         return [value for value in question.answers if value in told]
-
-    def _read(self, rule: Rule, question: Question) -> list[Answer]:
-        """All answers to a question at moments when the rule is law, merged values included."""
-        found = self._answers[question.id]
-        if MOMENT not in question.facts:
-            return list(found.values())
-        place = question.facts.index(MOMENT)
-        return [answer for values, answer in found.items() if rule.in_force(values[place])]  # type: ignore[arg-type]  # dates
-
-    def _scope(self, rule: Rule, gaps: Sequence[Gap], questions: Sequence[Question]) -> tuple[str, ...]:
-        """The open facts that the rule's outcome may hang on."""
-        read = dict.fromkeys(fact for question in questions for fact in question.facts)
-        if any(len({part.in_force(day) for day in self.moments}) > 1 for part in _parts(rule, gaps)):
-            read[MOMENT] = None
-        return tuple(fact for fact in read if self.told_apart[fact].is_open)
 
     def _possible(self, scope: tuple[str, ...]) -> Iterator[tuple[tuple[Hashable, ...], Mapping[str, Hashable]]]:
         """The assignments to the open facts in scope that no constraint rules out."""
@@ -193,20 +149,10 @@ def _declared(question: Question, answer: Answer) -> Answer:
     raise FaultyRulebookError([Fault(question.id, f"answered by {found}", expected="an answer that it declares")])
 
 
-def _parts(rule: Rule, gaps: Sequence[Gap]) -> tuple[Provision[Outcome] | Provision[bool], ...]:
-    """The rule and the gaps that may take it out of reach."""
-    first: Provision[Outcome] = rule
-    rest: tuple[Provision[bool], ...] = tuple(gaps)
-    return (first, *rest)
-
-
-def _outcome(rule: Rule, gaps: Sequence[Gap], told: Mapping[str, Hashable], day: date) -> Outcome:
-    """What the rule says when told these answers on this day."""
-    if not rule.in_force(day):
-        return Outcome.NOT_APPLICABLE
-    for gap in gaps:
-        if gap.in_force(day) and gap.function(*(told[name] for name in gap.parameters)):
-            return Outcome.NOT_ENCODED
+def _outcome(rule: Rule, gaps: Sequence[Gap], told: Mapping[str, Hashable]) -> Outcome:
+    """What the rule says when told these answers."""
+    if any(gap.function(*(told[name] for name in gap.parameters)) for gap in gaps):
+        return Outcome.NOT_ENCODED
     return rule.function(*(told[name] for name in rule.parameters))
 
 

@@ -33,6 +33,7 @@ def _by_law(rules: Iterable[Rule]) -> tuple[Rule, ...]:
 class Rulebook:
     """Rules with the questions they read, checked to fit together; data, so that users may build their own.
 
+    ``pivots`` are facts that, beside the moment, are judged one value at a time, since tables turn on them most.
     ``topics`` are the topics that rules may be about; ``profiles`` name the topics that must be settled for a
     status better than indeterminate, beside ``full``, which every rulebook has.
 
@@ -44,6 +45,7 @@ class Rulebook:
     topics: frozenset[str] = attrs.field(kw_only=True)
     gaps: tuple[Gap, ...] = attrs.field(default=(), kw_only=True)
     constraints: tuple[Constraint, ...] = attrs.field(default=(), kw_only=True)
+    pivots: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     by_id: Mapping[str, Question] = attrs.field(init=False, eq=False, repr=False)
     _distinctions: dict[Hashable, Distinctions] = attrs.field(init=False, eq=False, repr=False)
 

@@ -13,6 +13,7 @@ from p2mi_rules.policy.situations import Notice
 from p2mi_rules.policy.standing import standing
 from p2mi_rules.policy.terrain import partial as written_date
 from p2mi_rules.policy.terrain import source_of, terrain
+from p2mi_rules.policy.views import View
 from p2mi_rules.timelines import Period
 from p2mi_rules.vocabulary import Occupation, Scheme
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from p2mi_rules.policy.situations import Evidence, Situation, Standing
     from p2mi_rules.policy.terrain import Terrain
 
-_TERRAINS, _STANDINGS = 512, 8192
+_TERRAINS, _VIEWS, _STANDINGS = 512, 4096, 8192
 
 
 class PolicyBook:
@@ -36,10 +37,11 @@ class PolicyBook:
     ([<DestinationStatus.NOT_DESIGNATED: 'not_designated'>], 'national_statement')
     """
 
-    __slots__ = ("_digest", "_standing", "_tables", "_terrain", "_text", "sources")
+    __slots__ = ("_digest", "_standing", "_tables", "_terrain", "_text", "_view", "sources")
 
     sources: Mapping[str, Source]
     _terrain: Callable[[str, date | None], Terrain]
+    _view: Callable[[str, date | None, date], View]
     _standing: Callable[..., Standing]
 
     def __init__(self, text: BookText, *, tables: Mapping[str, object] | None = None, digest: str = "") -> None:
@@ -49,8 +51,8 @@ class PolicyBook:
         self._digest = digest or text.digest
         self.sources = MappingProxyType({source.id: source_of(source) for source in text.sources})
         self._terrain = lru_cache(maxsize=_TERRAINS)(partial(terrain, text, self.sources))
-        on_day = lru_cache(maxsize=_TERRAINS)(partial(_on_day, self._terrain))
-        self._standing = lru_cache(maxsize=_STANDINGS)(partial(_answer, on_day))
+        self._view = lru_cache(maxsize=_VIEWS)(partial(_view, self._terrain))
+        self._standing = lru_cache(maxsize=_STANDINGS)(partial(_answer, self._view))
 
     @classmethod
     def shipped(cls) -> PolicyBook:
@@ -152,10 +154,11 @@ class PolicyBook:
         if silence not in {"open", "strict"}:
             raise FaultyRequestError([Fault("silence", repr(silence), expected="open or strict")])
         ground = self._terrain(situation.country, known_on)
-        key = situation._replace(
+        asked = situation._replace(
             day=ground.stretch(situation.day),
             approved_on=ground.approval_stretch(situation.approved_on),
         )
+        key = self._view(situation.country, known_on, asked.day).alike(asked)
         return self._standing(key, known_on, strict=silence == "strict", carry_forward=carry_forward)
 
     def agreement(
@@ -194,7 +197,7 @@ class PolicyBook:
 
 
 def _answer(
-    terrain_of: Callable[[str, date | None, date], Terrain],
+    view_of: Callable[[str, date | None, date], View],
     situation: Situation,
     known_on: date | None,
     *,
@@ -202,15 +205,13 @@ def _answer(
     carry_forward: bool,
 ) -> Standing:
     """The answer for one stretch of days, kept by small keys."""
-    ground = terrain_of(situation.country, known_on, situation.day)
+    ground = view_of(situation.country, known_on, situation.day).ground
     return standing(ground, situation, strict=strict, carry_forward=carry_forward)
 
 
-def _on_day(
-    terrain_of: Callable[[str, date | None], Terrain], country: str, known_on: date | None, day: date
-) -> Terrain:
+def _view(terrain_of: Callable[[str, date | None], Terrain], country: str, known_on: date | None, day: date) -> View:
     """What speaks of one stretch of days: many placements are asked about each."""
-    return terrain_of(country, known_on).on(day)
+    return View.of(terrain_of(country, known_on).on(day))
 
 
 def _restored(text: BookText, tables: dict[str, object], digest: str) -> PolicyBook:

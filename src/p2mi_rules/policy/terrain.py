@@ -57,6 +57,11 @@ class Listing(NamedTuple):
         """Whether the list names the country for this kind of placement (an annex not seen excludes nothing)."""
         return self.entry is not None and self.entry.matches(situation)
 
+    def answers_for_all(self, day: date) -> bool:
+        """Whether the list has surely begun, and names or leaves out the country for every kind of placement."""
+        unlimited = self.entry == Scope() if self.entry is not None else self.complete and self.routes is None
+        return unlimited and False not in Period(self.period.since).covers(day)
+
     def lacks(self, situation: Situation) -> bool:
         """Whether the list is complete, speaks for this route, and leaves this placement out."""
         speaks = self.routes is None or situation.route in self.routes
@@ -72,9 +77,16 @@ class Terrain(NamedTuple):
     approval_cuts: tuple[date, ...]
 
     def on(self, day: date) -> Terrain:
-        """The same without rows that have nothing to say of a day: not begun, or over and no record of placements."""
+        """The same without what has nothing to say of a day.
+
+        That is a row not begun, or over and no record of placements; a list not begun, or over and followed by one
+        that answers for every kind of placement.
+        """
         rows = (row for row in self.rows if row.kind == "recorded" or True in row.period.covers(day))
-        return self._replace(rows=tuple(rows))
+        begun = [one for one in self.lists if True in Period(one.period.since).covers(day)]
+        final = max((place for place, one in enumerate(begun) if one.answers_for_all(day)), default=0)
+        kept = (one for place, one in enumerate(begun) if place >= final or True in one.period.covers(day))
+        return self._replace(rows=tuple(rows), lists=tuple(kept))
 
     def stretch(self, day: date) -> date:
         """The first day of the stretch around this one in which every answer is the same."""

@@ -24,4 +24,11 @@ class Rulebook(norms.Rulebook):
     @cache
     def shipped() -> Rulebook:
         """The rules of UU 39/2004 and UU 18/2017 that are encoded, with their questions."""
-        return Rulebook(RULES, QUESTIONS, topics=frozenset(map(str, Topic)), gaps=GAPS, constraints=CONSTRAINTS)
+        return Rulebook(
+            RULES,
+            QUESTIONS,
+            topics=frozenset(map(str, Topic)),
+            gaps=GAPS,
+            constraints=CONSTRAINTS,
+            pivots=("destination",),
+        )
