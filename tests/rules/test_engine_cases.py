@@ -13,15 +13,14 @@ from p2mi_rules.vocabulary import Why
 from tests.rules.cells import ANSWERS, Cell, cells
 
 NEVER_NOT_APPLICABLE = {
+    "uu39-2004/p1-1",
     "uu39-2004/p4",
     "uu39-2004/p10-channel",
-    "uu39-2004/p27-1",
     "uu39-2004/p51-g",
     "uu39-2004/p81-1",
     "uu18-2017/p4-2",
     "uu18-2017/p5-a",
     "uu18-2017/p13-f",
-    "uu18-2017/p31",
     "uu18-2017/p32-1",
     "uu18-2017/p49-channel",
     "uu18-2017/p69",

@@ -151,4 +151,4 @@ def test_the_rulebook_is_in_the_order_of_the_law() -> None:
     """The older act first, then by pasal, ayat and huruf."""
     order = [rule.basis.order for rule in Rulebook.shipped().rules]
     assert order == sorted(order)
-    assert Rulebook.shipped().rules[0].id == "uu39-2004/p4"
+    assert Rulebook.shipped().rules[0].id == "uu39-2004/p1-1"

@@ -35,10 +35,14 @@ SILENT = (
     DestinationStatus.OTHER_SCHEME,
     DestinationStatus.NOT_LISTED,
 )
+BUT_OWN = tuple(route for route in Route if route is not Route.UKPS)
 
 
 def test_pasal_4_ayat_2_leaves_seven_kinds_of_people_out() -> None:
-    """Official duty, study, training, refuge, investment, state service, own business; wages bring a student in."""
+    """Official duty, study, training, refuge, investment, state service, own business; wages bring a student in.
+
+    Work without wages is no migrant work at all (Pasal 1 angka 2).
+    """
     outside = (
         Category.OFFICIAL_DUTY,
         Category.REFUGEE,
@@ -49,7 +53,7 @@ def test_pasal_4_ayat_2_leaves_seven_kinds_of_people_out() -> None:
     says(
         "uu18-2017/p4-2",
         "category paid_work",
-        breached=[(outside, ...), ((Category.STUDENT, Category.TRAINEE), (False,))],
+        breached=[(outside, ...), ((Category.STUDENT, Category.TRAINEE, Category.WORKER), (False,))],
     )
 
 
@@ -74,6 +78,7 @@ def test_pasal_31_asks_for_safeguards_by_one_of_three_readings() -> None:
             ((Reading.LENIENT,), ..., (Safeguards.NONE,)),
             ((Reading.STRICT,), ..., (Safeguards.SOME, Safeguards.NONE)),
         ],
+        not_applicable=[((Reading.MINISTRY,), (DestinationStatus.CLOSED, DestinationStatus.SUSPENDED), ...)],
     )
 
 
@@ -155,12 +160,12 @@ def test_pasal_61_ayat_1_lets_a_company_send_its_own_workers() -> None:
 
 
 def test_pasal_1_angka_4_defines_who_goes_alone() -> None:
-    """Perseorangan is whoever leaves without going through a placer; only the employer may have a hand in it."""
+    """Perseorangan is whoever leaves without an implementer of Pasal 49; brokers are the matter of Pasal 69."""
     others = (Route.G2G, Route.P2P, Route.UKPS, Route.NONE)
     says(
         "uu18-2017/p1-4",
         "route recruiter",
-        breached=[((Route.PERSEORANGAN,), IN_PLACE)],
+        breached=[((Route.PERSEORANGAN,), (Recruiter.BADAN, Recruiter.P3MI))],
         not_applicable=[(others, ...)],
     )
 
@@ -194,12 +199,15 @@ def test_pasal_69_forbids_natural_persons_to_place() -> None:
 
 
 def test_pasal_72_huruf_b_forbids_placing_in_a_closed_country() -> None:
-    """Whoever places, in a country declared closed; a worker who goes alone places nobody."""
+    """Whoever places, in a country declared closed; one who goes alone places nobody, a company its own workers."""
     says(
         "uu18-2017/p72-b",
-        "destination_status recruiter",
-        breached=[((DestinationStatus.CLOSED,), IN_PLACE)],
-        not_applicable=[(..., NO_PLACER)],
+        "destination_status recruiter route",
+        breached=[
+            ((DestinationStatus.CLOSED,), IN_PLACE, ...),
+            ((DestinationStatus.CLOSED,), (Recruiter.EMPLOYER,), (Route.UKPS,)),
+        ],
+        not_applicable=[(..., (Recruiter.SELF,), ...), (..., (Recruiter.EMPLOYER,), BUT_OWN)],
     )
 
 
@@ -207,13 +215,22 @@ def test_pasal_72_huruf_d_forbids_placing_where_safeguards_lack() -> None:
     """Whoever places where law, agreement and/or insurance is missing, without any closure; by reading."""
     says(
         "uu18-2017/p72-d",
-        "reading destination_status safeguards recruiter",
+        "reading destination_status safeguards recruiter route",
         breached=[
-            ((Reading.MINISTRY,), (DestinationStatus.NOT_DESIGNATED,), ..., IN_PLACE),
-            ((Reading.LENIENT,), ..., (Safeguards.NONE,), IN_PLACE),
-            ((Reading.STRICT,), ..., (Safeguards.SOME, Safeguards.NONE), IN_PLACE),
+            (*lacking, *placing)
+            for placing in ((IN_PLACE, ...), ((Recruiter.EMPLOYER,), (Route.UKPS,)))
+            for lacking in (
+                ((Reading.MINISTRY,), (DestinationStatus.NOT_DESIGNATED,), ...),
+                ((Reading.LENIENT,), ..., (Safeguards.NONE,)),
+                ((Reading.STRICT,), ..., (Safeguards.SOME, Safeguards.NONE)),
+            )
         ],
-        not_applicable=[(..., ..., ..., NO_PLACER), ((Reading.MINISTRY,), SILENT, ..., IN_PLACE)],
+        not_applicable=[
+            (..., ..., ..., (Recruiter.SELF,), ...),
+            (..., ..., ..., (Recruiter.EMPLOYER,), BUT_OWN),
+            ((Reading.MINISTRY,), SILENT, ..., IN_PLACE, ...),
+            ((Reading.MINISTRY,), SILENT, ..., (Recruiter.EMPLOYER,), (Route.UKPS,)),
+        ],
     )
 
 

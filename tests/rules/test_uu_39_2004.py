@@ -2,23 +2,41 @@
 
 from __future__ import annotations
 
-from p2mi_rules.questions import AgeBand, AgencyStanding
+from p2mi_rules.questions import AgeBand, AgencyStanding, Reading, Safeguards
 from p2mi_rules.rules.uu_39_2004 import GAPS
-from p2mi_rules.vocabulary import DestinationStatus, EmployerKind, Occupation, Recruiter, Route, Stage, Topic, Visa
+from p2mi_rules.vocabulary import (
+    Category,
+    DestinationStatus,
+    EmployerKind,
+    Occupation,
+    Recruiter,
+    Route,
+    Stage,
+    Topic,
+    Visa,
+)
 from tests.rules.cells import says
 
 CREW = (Occupation.FISHING_CREW, Occupation.MERCHANT_CREW)
 NO_PLACER = (Recruiter.SELF, Recruiter.EMPLOYER)
 OUTSIDERS = (
-    Recruiter.REGIONAL_GOVERNMENT,
     Recruiter.INDIVIDUAL,
     Recruiter.UNLICENSED_COMPANY,
     Recruiter.TRAINING_CENTRE,
     Recruiter.TRAVEL_AGENT,
 )
-IN_PLACE = (*OUTSIDERS, Recruiter.BADAN, Recruiter.P3MI, Recruiter.MANNING_AGENCY)
+IN_PLACE = (*OUTSIDERS, Recruiter.REGIONAL_GOVERNMENT, Recruiter.BADAN, Recruiter.P3MI, Recruiter.MANNING_AGENCY)
 ASHORE = tuple(job for job in Occupation if job not in CREW)
 BUT_PRIVATE = (Route.G2G, Route.UKPS, Route.PERSEORANGAN, Route.NONE)
+
+
+def test_pasal_1_angka_1_is_about_employment_for_wages() -> None:
+    """Citizens who work abroad in an employment relation for wages; study, investment and own business are not that."""
+    says(
+        "uu39-2004/p1-1",
+        "category paid_work",
+        breached=[(..., (False,)), ((Category.INVESTOR, Category.OWN_BUSINESS), ...)],
+    )
 
 
 def test_pasal_4_forbids_natural_persons_to_place() -> None:
@@ -27,13 +45,16 @@ def test_pasal_4_forbids_natural_persons_to_place() -> None:
 
 
 def test_pasal_10_knows_two_implementers() -> None:
-    """The Government (the President with the ministers, Pasal 1 angka 16) and licensed private companies."""
+    """The Government (the President with the ministers, Pasal 1 angka 16) and licensed private companies.
+
+    What it delegated to regional governments (Pasal 5 ayat (2)) is not encoded.
+    """
     says(
         "uu39-2004/p10",
         "recruiter occupation",
         breached=[(OUTSIDERS, ...), ((Recruiter.MANNING_AGENCY,), ASHORE)],
         not_applicable=[(NO_PLACER, ...)],
-        not_encoded=[((Recruiter.MANNING_AGENCY,), CREW)],
+        not_encoded=[((Recruiter.MANNING_AGENCY,), CREW), ((Recruiter.REGIONAL_GOVERNMENT,), ...)],
     )
 
 
@@ -85,9 +106,24 @@ def test_pasal_26_lets_a_company_send_its_own_workers() -> None:
 
 
 def test_pasal_27_ayat_1_asks_for_an_agreement_or_protective_law() -> None:
-    """Placement only to countries with an agreement or with law that protects foreign workers, as designated."""
+    """Placement only to countries with an agreement or with law that protects foreign workers, as designated.
+
+    By the words, all three safeguards are enough and none is not; one or two may be insurance alone. Whether the
+    article reaches who goes alone is open where it would be breached.
+    """
     unnamed = (DestinationStatus.NOT_DESIGNATED, DestinationStatus.NOT_LISTED, DestinationStatus.OTHER_SCHEME)
-    says("uu39-2004/p27-1", "destination_status", breached=[(unnamed,)])
+    by_words = (Reading.LENIENT, Reading.STRICT)
+    says(
+        "uu39-2004/p27-1",
+        "reading destination_status safeguards recruiter",
+        breached=[((Reading.MINISTRY,), unnamed, ..., IN_PLACE), (by_words, ..., (Safeguards.NONE,), IN_PLACE)],
+        not_applicable=[((Reading.MINISTRY,), (DestinationStatus.CLOSED, DestinationStatus.SUSPENDED), ..., ...)],
+        not_encoded=[
+            ((Reading.MINISTRY,), unnamed, ..., NO_PLACER),
+            (by_words, ..., (Safeguards.NONE,), NO_PLACER),
+            (by_words, ..., (Safeguards.SOME,), ...),
+        ],
+    )
 
 
 def test_pasal_30_forbids_placing_in_a_closed_country() -> None:
@@ -101,9 +137,14 @@ def test_pasal_30_forbids_placing_in_a_closed_country() -> None:
 
 
 def test_pasal_81_ayat_1_lets_the_government_stop_or_forbid() -> None:
-    """A stop or a prohibition for a country or a position."""
+    """A stop or a prohibition for a country or a position; whether it reaches who goes alone is open."""
     stopped = (DestinationStatus.CLOSED, DestinationStatus.SUSPENDED)
-    says("uu39-2004/p81-1", "destination_status", breached=[(stopped,)])
+    says(
+        "uu39-2004/p81-1",
+        "destination_status recruiter",
+        breached=[(stopped, IN_PLACE)],
+        not_encoded=[(stopped, NO_PLACER)],
+    )
 
 
 def test_pasal_32_ayat_1_asks_a_company_for_a_recruitment_permit() -> None:

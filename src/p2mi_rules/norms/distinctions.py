@@ -24,20 +24,22 @@ def distinctions(
         name: {answer: [] for answer in possible} for name, possible in answers.items()
     }
     for provision in provisions:
-        for place, name in enumerate(provision.parameters):
-            for answer, told in _treatment(provision, place, answers).items():
-                treatments[name][answer].append(told)
+        for place, by_answer in enumerate(_treatments(provision, answers)):
+            for answer, told in by_answer.items():
+                treatments[provision.parameters[place]][answer].append(tuple(told))
     return {name: _representatives(by_answer) for name, by_answer in treatments.items()}
 
 
-def _treatment(
-    provision: Provision[object], place: int, answers: Mapping[str, tuple[Hashable, ...]]
-) -> dict[Hashable, tuple[object, ...]]:
-    """What a provision says under each answer to one of its questions, over all answers to the others."""
-    told: defaultdict[Hashable, list[object]] = defaultdict(list)
+def _treatments(
+    provision: Provision[object], answers: Mapping[str, tuple[Hashable, ...]]
+) -> list[defaultdict[Hashable, list[object]]]:
+    """For each question of a provision, what it says under each answer, over all answers to the others."""
+    told: list[defaultdict[Hashable, list[object]]] = [defaultdict(list) for _ in provision.parameters]
     for choice in product(*(answers[name] for name in provision.parameters)):
-        told[choice[place]].append(provision.function(*choice))
-    return {answer: tuple(outcomes) for answer, outcomes in told.items()}
+        outcome = provision.function(*choice)
+        for place, answer in enumerate(choice):
+            told[place][answer].append(outcome)
+    return told
 
 
 def _representatives(by_answer: Mapping[Hashable, list[object]]) -> dict[Hashable, Hashable]:

@@ -19,7 +19,7 @@ _AGES_TO_TELL_APART = (17, 18, 21)
 
 
 def worker(placement: Placement) -> dict[str, Possible]:
-    """Category, paid work, age; a blank category is presumed to be a worker (the one who would ask is one)."""
+    """Category, paid work, age; a blank category is presumed to be a worker, and a worker to work for wages."""
     person = placement.worker
     born = None if isinstance(person.birth_date, Open) else person.birth_date
     if isinstance(person.age, Open):
@@ -27,9 +27,11 @@ def worker(placement: Placement) -> dict[str, Possible]:
     else:
         stated = person.age if isinstance(person.age, frozenset) else frozenset({person.age})
         age = possible(person.age, sorted(stated))
+    category = presumed(person.category, Category, Category.WORKER)
+    paid = category.values == (Category.WORKER,)
     return {
-        "category": presumed(person.category, Category, Category.WORKER),
-        "paid_work": possible(person.paid_work, _YES_NO),
+        "category": category,
+        "paid_work": (presumed(person.paid_work, _YES_NO, value=True) if paid else possible(person.paid_work, _YES_NO)),
         "age": age,
         "birth_date": settled(born),
     }

@@ -20,8 +20,7 @@ from p2mi_rules.vocabulary import Category, Topic
 def is_a_migrant_worker(category: Category, paid_work: bool) -> Outcome:  # noqa: FBT001 - an answer
     """The act does not cover official duty, study, training, refuge, investment, state service or own business abroad.
 
-    A student or trainee who in fact works for wages is covered: only genuine study and training are left out.
+    A migrant worker works for wages (Pasal 1 angka 2), and so may one who goes as a student or trainee: only genuine
+    study and training are left out.
     """
-    if category in {Category.STUDENT, Category.TRAINEE}:
-        return satisfied_if(paid_work)
-    return satisfied_if(category is Category.WORKER)
+    return satisfied_if(paid_work and category in {Category.WORKER, Category.STUDENT, Category.TRAINEE})

@@ -12,6 +12,7 @@ from p2mi_rules.vocabulary import DestinationStatus, Party, Topic
 _NOT_A_PLACEMENT_COUNTRY = frozenset(
     {DestinationStatus.NOT_DESIGNATED, DestinationStatus.NOT_LISTED, DestinationStatus.OTHER_SCHEME}
 )
+_STOPPED = frozenset({DestinationStatus.CLOSED, DestinationStatus.SUSPENDED})
 
 
 @rule(
@@ -26,10 +27,12 @@ _NOT_A_PLACEMENT_COUNTRY = frozenset(
 def destination_is_eligible(reading: Reading, destination_status: DestinationStatus, safeguards: Safeguards) -> Outcome:
     """Workers may go only where protective law, a written agreement and/or insurance for foreign workers exists.
 
-    The ministry treats as eligible what has been designated; by the words alone one safeguard (lenient) or all
-    three (strict) are asked for.
+    The ministry treats as eligible what has been designated (of what was stopped, Pasal 32 speaks); by the words alone
+    one safeguard (lenient) or all three (strict) are asked for.
     """
     if reading is Reading.MINISTRY:
+        if destination_status in _STOPPED:
+            return Outcome.NOT_APPLICABLE
         return satisfied_if(destination_status not in _NOT_A_PLACEMENT_COUNTRY)
     if reading is Reading.LENIENT:
         return satisfied_if(safeguards is not Safeguards.NONE)

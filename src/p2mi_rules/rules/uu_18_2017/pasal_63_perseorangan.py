@@ -19,10 +19,10 @@ from p2mi_rules.vocabulary import EmployerKind, Party, Recruiter, Route, Stage, 
     reason="individual_route_with_a_placer",
 )
 def goes_without_an_implementer(route: Route, recruiter: Recruiter) -> Outcome:
-    """Perseorangan is who leaves without a placement implementer: alone, or hired by the employer directly."""
+    """Perseorangan is who leaves without a placement implementer (of others who place, Pasal 49 and 69 speak)."""
     if route is not Route.PERSEORANGAN:
         return Outcome.NOT_APPLICABLE
-    return satisfied_if(recruiter in {Recruiter.SELF, Recruiter.EMPLOYER})
+    return satisfied_if(recruiter not in {Recruiter.BADAN, Recruiter.P3MI})
 
 
 @rule(

@@ -7,9 +7,7 @@ from datetime import date
 from p2mi_rules.citations import UU_18_2017
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
 from p2mi_rules.questions.answers import Reading, Safeguards
-from p2mi_rules.vocabulary import DestinationStatus, Party, Recruiter, Topic
-
-_NOBODY_PLACES = frozenset({Recruiter.SELF, Recruiter.EMPLOYER})
+from p2mi_rules.vocabulary import DestinationStatus, Party, Recruiter, Route, Topic
 
 
 @rule(
@@ -21,9 +19,11 @@ _NOBODY_PLACES = frozenset({Recruiter.SELF, Recruiter.EMPLOYER})
     liable=Party.PLACER,
     reason="placed_in_a_closed_country",
 )
-def is_not_placed_in_a_closed_country(destination_status: DestinationStatus, recruiter: Recruiter) -> Outcome:
+def is_not_placed_in_a_closed_country(
+    destination_status: DestinationStatus, recruiter: Recruiter, route: Route
+) -> Outcome:
     """Nobody may place workers in a country declared closed; only the Minister or the Government declares that."""
-    if recruiter in _NOBODY_PLACES:
+    if _nobody_places(recruiter, route):
         return Outcome.NOT_APPLICABLE
     return satisfied_if(destination_status is not DestinationStatus.CLOSED)
 
@@ -38,13 +38,13 @@ def is_not_placed_in_a_closed_country(destination_status: DestinationStatus, rec
     reason="placed_without_safeguards",
 )
 def is_not_placed_without_safeguards(
-    reading: Reading, destination_status: DestinationStatus, safeguards: Safeguards, recruiter: Recruiter
+    reading: Reading, destination_status: DestinationStatus, safeguards: Safeguards, recruiter: Recruiter, route: Route
 ) -> Outcome:
     """Nobody may place workers where protective law, an agreement and/or insurance is lacking; no closure is needed.
 
     The ministry holds that a country it never designated lacks them, and one that it designated does not.
     """
-    if recruiter in _NOBODY_PLACES:
+    if _nobody_places(recruiter, route):
         return Outcome.NOT_APPLICABLE
     if reading is Reading.MINISTRY:
         return _as_the_ministry_holds(destination_status)
@@ -58,3 +58,8 @@ def _as_the_ministry_holds(status: DestinationStatus) -> Outcome:
     if status is DestinationStatus.NOT_DESIGNATED:
         return Outcome.BREACHED
     return Outcome.SATISFIED if status is DestinationStatus.DESIGNATED else Outcome.NOT_APPLICABLE
+
+
+def _nobody_places(recruiter: Recruiter, route: Route) -> bool:
+    """Whether the worker goes alone or is hired directly; a company that sends its own workers places (Pasal 61)."""
+    return recruiter is Recruiter.SELF or (recruiter is Recruiter.EMPLOYER and route is not Route.UKPS)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from p2mi_rules.rules.uu_39_2004.pasal_01_scope import is_employed_for_wages
 from p2mi_rules.rules.uu_39_2004.pasal_04_natural_persons import is_not_placed_by_a_natural_person
 from p2mi_rules.rules.uu_39_2004.pasal_10_implementers import goes_by_a_lawful_channel, is_arranged_by_an_implementer
 from p2mi_rules.rules.uu_39_2004.pasal_11_government import government_placement_has_an_agreement
@@ -19,6 +20,7 @@ from p2mi_rules.rules.uu_39_2004.pasal_51_documents import holds_a_work_visa, ot
 from p2mi_rules.rules.uu_39_2004.pasal_105_perseorangan import has_reported
 
 RULES = (
+    is_employed_for_wages,
     is_not_placed_by_a_natural_person,
     is_arranged_by_an_implementer,
     goes_by_a_lawful_channel,

@@ -24,11 +24,14 @@ _AT_SEA = frozenset({Occupation.FISHING_CREW, Occupation.MERCHANT_CREW})
 def is_arranged_by_an_implementer(recruiter: Recruiter, occupation: Occupation) -> Outcome:
     """Only the Government and licensed private companies place workers abroad; one who leaves alone has neither.
 
-    Manning agencies of ship crew had licences of their own, which are not encoded (Pasal 28).
+    Manning agencies of ship crew had licences of their own, which are not encoded (Pasal 28), nor is what the
+    Government delegated to regional governments (Pasal 5 ayat (2)).
     """
     if recruiter in {Recruiter.SELF, Recruiter.EMPLOYER}:
         return Outcome.NOT_APPLICABLE
     if recruiter is Recruiter.MANNING_AGENCY and occupation in _AT_SEA:
+        return Outcome.NOT_ENCODED
+    if recruiter is Recruiter.REGIONAL_GOVERNMENT:
         return Outcome.NOT_ENCODED
     return satisfied_if(recruiter in {Recruiter.BADAN, Recruiter.P3MI})
 

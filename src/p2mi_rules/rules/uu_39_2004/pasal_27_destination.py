@@ -6,11 +6,13 @@ from datetime import date
 
 from p2mi_rules.citations import UU_39_2004
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
+from p2mi_rules.questions.answers import Reading, Safeguards
 from p2mi_rules.vocabulary import DestinationStatus, Party, Recruiter, Topic
 
 _NOT_A_PLACEMENT_COUNTRY = frozenset(
     {DestinationStatus.NOT_DESIGNATED, DestinationStatus.NOT_LISTED, DestinationStatus.OTHER_SCHEME}
 )
+_STOPPED = frozenset({DestinationStatus.CLOSED, DestinationStatus.SUSPENDED})
 _NOBODY_PLACES = frozenset({Recruiter.SELF, Recruiter.EMPLOYER})
 
 
@@ -24,9 +26,27 @@ _NOBODY_PLACES = frozenset({Recruiter.SELF, Recruiter.EMPLOYER})
     liable=Party.PLACER,
     reason="destination_not_eligible",
 )
-def destination_is_eligible(destination_status: DestinationStatus) -> Outcome:
-    """Workers are placed only where a written agreement with Indonesia or law that protects foreign workers exists."""
-    return satisfied_if(destination_status not in _NOT_A_PLACEMENT_COUNTRY)
+def destination_is_eligible(
+    reading: Reading, destination_status: DestinationStatus, safeguards: Safeguards, recruiter: Recruiter
+) -> Outcome:
+    """Workers are placed only where a written agreement with Indonesia or law that protects foreign workers exists.
+
+    The ministry's reading is its designation. By the words, insurance alone is not enough, and whether the one
+    safeguard of a country is that alone is not known.
+    """
+    if reading is Reading.MINISTRY:
+        if destination_status in _STOPPED:
+            return Outcome.NOT_APPLICABLE
+        return _where_somebody_places(satisfied_if(destination_status not in _NOT_A_PLACEMENT_COUNTRY), recruiter)
+    if safeguards is Safeguards.SOME:
+        return Outcome.NOT_ENCODED
+    return _where_somebody_places(satisfied_if(safeguards is Safeguards.ALL), recruiter)
+
+
+def _where_somebody_places(outcome: Outcome, recruiter: Recruiter) -> Outcome:
+    """The act binds placing, a service (Pasal 1 angka 3); whether it reaches who goes alone (Pasal 105) is open."""
+    alone = outcome is Outcome.BREACHED and recruiter in _NOBODY_PLACES
+    return Outcome.NOT_ENCODED if alone else outcome
 
 
 @rule(
@@ -56,6 +76,6 @@ def is_not_placed_in_a_closed_country(destination_status: DestinationStatus, rec
     liable=Party.PLACER,
     reason="placement_stopped_or_forbidden",
 )
-def placement_is_not_stopped(destination_status: DestinationStatus) -> Outcome:
-    """The Government may stop or forbid placement to a country or in a position; while it does, none may go."""
-    return satisfied_if(destination_status not in {DestinationStatus.CLOSED, DestinationStatus.SUSPENDED})
+def placement_is_not_stopped(destination_status: DestinationStatus, recruiter: Recruiter) -> Outcome:
+    """The Government may stop or forbid placement to a country or in a position; while it does, nobody is placed."""
+    return _where_somebody_places(satisfied_if(destination_status not in _STOPPED), recruiter)
