@@ -106,7 +106,8 @@ def test_what_was_presumed_is_printed_until_it_is_stated() -> None:
     presumed = check(OPEN).presumed
     assert set(presumed) == {"category", "occupation", "paid_work", "re_entry"}
     assert (presumed["category"], presumed["re_entry"]) == ("worker", False)
-    assert set(check(attrs.evolve(GOOD, re_entry=False)).presumed) == set()
+    said = attrs.evolve(GOOD, re_entry=False, worker=attrs.evolve(GOOD.worker, paid_work=True))
+    assert set(check(said).presumed) == set()
 
 
 def test_what_is_open_asks_people_and_policy_apart() -> None:

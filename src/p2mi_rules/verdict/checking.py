@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
-from p2mi_rules import intake
 from p2mi_rules.exceptions import FaultyRecordError
 from p2mi_rules.placement import Placement
 from p2mi_rules.policy import PolicyBook
@@ -77,7 +76,7 @@ def check_record(
     >>> check_record({"negara_tujuan": "Kamboja", "tanggal_berangkat": "29 Oktober 2025"}).is_procedural
     False
     """
-    return check(intake.placement(record, unknown_fields=unknown_fields), **choices)
+    return check(_read(record, unknown_fields), **choices)
 
 
 def check_many(
@@ -97,7 +96,7 @@ def check_many(
         choices["profile"] = as_profile(choices["profile"])
     for each in placements:
         try:
-            placement = each if isinstance(each, Placement) else intake.placement(each, unknown_fields=unknown_fields)
+            placement = each if isinstance(each, Placement) else _read(each, unknown_fields)
             verdict = check(placement, **choices)
         except FaultyRecordError as error:
             yield FaultyRecord(id=_id_of(each), faults=error.faults)
@@ -113,3 +112,10 @@ def _id_of(record: object) -> str | None:
         return None
     found: object = record.get("id")  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType] - any mapping
     return None if found is None else str(found)  # pyright: ignore[reportUnknownArgumentType] - any mapping
+
+
+def _read(record: Mapping[str, object], unknown_fields: UnknownFields) -> Placement:
+    """A record as a placement."""
+    from p2mi_rules import intake  # noqa: PLC0415 - a third of the start-up, and no part of judging a placement
+
+    return intake.placement(record, unknown_fields=unknown_fields)
