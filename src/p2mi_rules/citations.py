@@ -93,21 +93,33 @@ class Source:
     """A document that policy data rest on: whose word, how it was read, and two dates.
 
     ``published`` is the day from which anyone could know it (``known_on`` is compared with this one);
-    ``retrieved`` is when it was read for this library.
+    ``retrieved`` is when it was read for this library. The title is what we call the document, in both languages.
 
-    >>> source = Source("s", "A decree", authority=Authority.DECREE, seen=Seen.PRESS, published=date(2015, 7, 1))
-    >>> source.decides
-    True
+    >>> source = Source(
+    ...     "s",
+    ...     "Sebuah keputusan",
+    ...     title_en="A decree",
+    ...     authority=Authority.DECREE,
+    ...     seen=Seen.PRESS,
+    ...     published=date(2015, 7, 1),
+    ... )
+    >>> source.decides, source.title("en")
+    (True, 'A decree')
     """
 
     id: str
-    title: str
+    title_id: str
+    title_en: str = attrs.field(kw_only=True)
     authority: Authority = attrs.field(kw_only=True)
     seen: Seen = attrs.field(kw_only=True)
     published: date = attrs.field(kw_only=True)
     issuer: str = attrs.field(default="", kw_only=True)
     url: str = attrs.field(default="", kw_only=True)
     retrieved: date | None = attrs.field(default=None, kw_only=True)
+
+    def title(self, lang: str) -> str:
+        """What the document is called: in English for ``"en"``, else in Indonesian."""
+        return self.title_en if lang == "en" else self.title_id
 
     @property
     def decides(self) -> bool:

@@ -17,7 +17,8 @@ country = "KH"
 end = [{ country = "KH", kind = "not_designated", until = "2025-09-01", source = "invented" }]
 [[source]]
 id = "invented"
-title = "An invented decree"
+title_id = "Keputusan rekaan"
+title_en = "An invented decree"
 issuer = "An example"
 authority = "decree"
 seen = "primary"

@@ -46,13 +46,22 @@ PLAIN = check(Placement(destination="KH", departed_on=DAY)).report
 STATEMENT = Source(
     "statement",
     "Menteri tentang Kamboja",
+    title_en="The Minister on Cambodia",
     authority=Authority.NATIONAL_STATEMENT,
     seen=Seen.PRESS,
     published=date(2025, 10, 24),
     issuer="Menteri P2MI",
     url="https://example.org/statement",
 )
-DECREE = attrs.evolve(STATEMENT, id="decree", title="Keputusan", authority=Authority.DECREE, seen=Seen.COPY, issuer="")
+DECREE = attrs.evolve(
+    STATEMENT,
+    id="decree",
+    title_id="Keputusan",
+    title_en="A decree",
+    authority=Authority.DECREE,
+    seen=Seen.COPY,
+    issuer="",
+)
 
 
 def row(

@@ -47,7 +47,9 @@ _KEYS = [
     "receipt",
     "language",
 ]
-_FINDING = ["rule", "outcome", "effect", "topic", "reason", "message", "citation", "sources", "liable", "open"]
+_FINDING = [
+    *("rule", "outcome", "effect", "topic", "reason", "message", "citation", "sources", "beside", "liable", "open")
+]
 _COLUMNS = [
     *("id", "status", "reasons", "topics", "open_facts", "warnings", "rests_on", "policy_date", "profile"),
     *("not_examined", "row_error"),
@@ -86,12 +88,14 @@ def test_every_fact_of_the_shipped_questions_has_a_field() -> None:
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_finding_is_written_with_its_sources_once_each(lang: str) -> None:
-    """Those of a row, then those that say the same; none of a row that did not decide."""
+    """Those of a row, then those that say the same; beside them those of a row that did not decide."""
     rows = (row(also=(DECREE,)), row(name="KH-2"), row(attrs.evolve(DECREE, id="x"), name="KH-3", decisive=False))
     (written,) = _parts(record(told(finding("uu18-2017/p31", Outcome.BREACHED, *rows)), lang), "findings")
     sources = cast("list[dict[str, object]]", written["sources"])
     assert [each["id"] for each in sources] == ["statement", "decree"]
-    assert list(sources[0]) == ["id", "title", "authority", "seen", "date", "url"]
+    assert list(sources[0]) == ["id", "title", "issuer", "authority", "seen", "date", "url", "note"]
+    assert (sources[1]["title"], sources[1]["note"]) == (DECREE.title(lang), sources[0]["note"])
+    assert [each["id"] for each in cast("list[dict[str, object]]", written["beside"])] == ["x"]
     assert (written["citation"], written["liable"], written["topic"]) == (
         "UU 18/2017 Pasal 31",
         "placer",
@@ -212,7 +216,7 @@ def test_a_faulty_record_answers_with_every_fault_and_no_status() -> None:
 @pytest.mark.parametrize("report", REAL, ids=lambda report: report.status)
 def test_the_two_languages_differ_in_words_alone(report: Report) -> None:
     """Codes, order and days of a record do not depend on its language."""
-    words = {"message", "text"}
+    words = {"message", "text", "title", "note"}
 
     def codes(value: object) -> object:
         if isinstance(value, dict):

@@ -94,7 +94,7 @@ def test_all_faults_of_all_texts_are_told_at_once() -> None:
         ('end = [{ id = "r", source = "list" }]\n' + row("r", "open"), "end[0].until", None),
         ('end = [{ country = "TH", kind = "open", until = "2020", source = "list" }]', "end[0].kind", None),
         (
-            'source = [{ id = "d", title = "D", issuer = "M", authority = "decree", seen = "press" }]',
+            'source = [{ id = "d", title_id = "D", title_en = "D", issuer = "M", authority = "other", seen = "copy" }]',
             "source[0] d.published",
             None,
         ),

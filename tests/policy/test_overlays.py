@@ -53,7 +53,7 @@ def test_a_list_and_a_source_of_the_same_id_are_replaced() -> None:
     first = book(listing("M", ["KH"], since="2019-01-01"))
     wider = first.overlay(listing("M", ["KH", "TH"], since="2019-01-01"), SOURCES.replace("A document", "Another"))
     assert ask(wider, "2020-01-01").statuses == {D}
-    assert wider.sources["decree"].title == "Another"
+    assert wider.sources["decree"].title("en") == "Another"
 
 
 def test_an_end_stops_a_row_or_a_list() -> None:

@@ -22,7 +22,8 @@ SILENT, CONFLICT = frozenset({D, L}), frozenset({D, N})
 _SOURCE = """
 [[source]]
 id = "{name}"
-title = "A document"
+title_id = "Sebuah dokumen"
+title_en = "A document"
 issuer = "Somebody"
 authority = "{authority}"
 seen = "{seen}"

@@ -11,7 +11,7 @@ from p2mi_rules.explain.messages import joint_lead, message, said
 from p2mi_rules.explain.names import code, field_of, once, policy_question, question_of
 from p2mi_rules.explain.pending import both_sides, by_field, settles, waiting
 from p2mi_rules.explain.remarks import conflict_in_words, presumption_in_words
-from p2mi_rules.explain.sources import sources_of
+from p2mi_rules.explain.sources import note, sources_of
 from p2mi_rules.norms import Outcome
 
 if TYPE_CHECKING:
@@ -73,25 +73,32 @@ def _finding(finding: Finding, report: Report, spoken: Voice) -> dict[str, objec
         "reason": rule.reason,
         "message": message(finding, report, spoken),
         "citation": str(rule.basis),
-        "sources": _sources(deciding.decisive(finding)),
+        "sources": _sources(deciding.decisive(finding), spoken),
+        "beside": _sources((row for row in finding.evidence if not row.decisive), spoken),
         "liable": rule.liable.value,
         "open": once(field_of(fact) for fact in finding.open_facts),
     }
 
 
-def _sources(evidence: Iterable[Evidence]) -> list[dict[str, object]]:
-    """The sources behind some rows, each once."""
-    return [_source(each) for each in once(source for row in evidence for source in sources_of(row))]
+def _sources(evidence: Iterable[Evidence], spoken: Voice) -> list[dict[str, object]]:
+    """The sources behind some rows, each once, with what the rows say of it."""
+    notes: dict[Source, list[str]] = {}
+    for row in evidence:
+        for source in sources_of(row):
+            notes.setdefault(source, []).append(note(row, spoken))
+    return [_source(source, " ".join(once(filter(None, said))), spoken) for source, said in notes.items()]
 
 
-def _source(source: Source) -> dict[str, object]:
+def _source(source: Source, said: str, spoken: Voice) -> dict[str, object]:
     return {
         "id": source.id,
-        "title": source.title,
+        "title": source.title(spoken.lang),
+        "issuer": source.issuer,
         "authority": source.authority.value,
         "seen": source.seen.value,
         "date": _day(source.published),
         "url": source.url,
+        "note": said,
     }
 
 
@@ -126,7 +133,7 @@ def _open_policy(report: Report, spoken: Voice) -> list[dict[str, object]]:
             "text": spoken.say("open.unanswered", question=policy_question(each.question, report, spoken)),
             "why": each.why.value,
             "rules": list(each.rules),
-            "sources": _sources(both_sides(waiting(each, report))),
+            "sources": _sources(both_sides(waiting(each, report)), spoken),
         }
         for each in report.judgement.open_policy
     ]

@@ -97,7 +97,8 @@ def _source(table: Table) -> SourceText:
     table.named(name)
     found = SourceText(
         name,
-        table.text("title"),
+        table.text("title_id"),
+        table.text("title_en"),
         table.text("issuer"),
         table.word("authority", [member.value for member in Authority]),
         table.word("seen", [member.value for member in Seen]),

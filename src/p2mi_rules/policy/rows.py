@@ -28,7 +28,8 @@ class SourceText(NamedTuple):
     """One document, as plain text."""
 
     id: str
-    title: str
+    title_id: str
+    title_en: str
     issuer: str
     authority: str
     seen: str

@@ -118,7 +118,8 @@ def source_of(text: SourceText) -> Source:
     """The document as a value."""
     return Source(
         text.id,
-        text.title,
+        text.title_id,
+        title_en=text.title_en,
         authority=Authority(text.authority),
         seen=Seen(text.seen),
         published=date.fromisoformat(text.published),
