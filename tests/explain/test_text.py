@@ -15,6 +15,7 @@ from p2mi_rules.explain import Report, text
 from p2mi_rules.norms import Conflict, Effect, Outcome, Possible
 from p2mi_rules.policy import Notice, PolicyBook
 from p2mi_rules.vocabulary import Status, Why
+from p2mi_rules.words import FIELDS
 from tests.explain.reports import (
     DAY,
     DECREE,
@@ -68,7 +69,8 @@ def test_no_row_of_policy_calls_a_person_names() -> None:
     book = PolicyBook.shipped().text
     notes = [note for row in book.rows for note in (row.note_id, row.note_en)]
     remarks = [said for notice in book.notices for said in (notice.text_id, notice.text_en)]
-    assert [each for each in (*notes, *remarks) if _FORBIDDEN.search(each)] == []
+    titles = [title for source in book.sources for title in (source.title_id, source.title_en)]
+    assert [each for each in (*notes, *remarks, *titles) if _FORBIDDEN.search(each)] == []
 
 
 @pytest.mark.parametrize("words", ["PMI ilegal", "illegal workers", "pekerja gelap", "Illegally"])
@@ -121,6 +123,28 @@ def test_questions_come_best_first_and_what_was_asked_in_vain_is_not_asked_again
     assert "It settles: UU 18/2017 Pasal 13 huruf f, Pasal 51 ayat (1)." in said
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("status", [Status.NONPROCEDURAL, Status.PROCEDURAL, Status.OUT_OF_SCOPE])
+def test_where_no_answer_changes_the_status_nothing_is_asked(status: Status, lang: str) -> None:
+    """The open facts stand in one line by their short names, those asked in vain among them."""
+    facts = (OpenFact("visa", Why.NOT_STATED, ()), OpenFact("age", Why.NOT_KNOWN, ()))
+    report = told(status=status)
+    whole = flowing(attrs.evolve(report, judgement=attrs.evolve(report.judgement, open_facts=facts)), lang)
+    names = ", ".join(FIELDS[fact].label(lang) for fact in ("visa", "age"))
+    assert spoken("open.changes_nothing", lang, facts=names) in whole
+    assert FIELDS["visa"].question(lang) not in whole
+
+
+def test_what_only_policy_could_settle_is_brief_where_it_changes_nothing() -> None:
+    """Beside a breach the sources of an open question of policy are references."""
+    conflicting = finding("uu18-2017/p31", Outcome.UNKNOWN, row(), row(DECREE, name="KH-2", decisive=False))
+    report = told(conflicting, finding("uu18-2017/p69", Outcome.BREACHED))
+    policy = (OpenPolicy("destination_status", Why.SOURCES_CONFLICT, ("uu18-2017/p31",)),)
+    whole = flowing(attrs.evolve(report, judgement=attrs.evolve(report.judgement, open_policy=policy)))
+    assert "Source [2]: A decree" in whole
+    assert DECREE.url not in whole
+
+
 def test_what_only_policy_could_settle_shows_the_sources_of_both_sides() -> None:
     """Silence is said to be silence; a conflict shows each side, decisive or not; an unknown question is named."""
     conflicting = finding("uu18-2017/p31", Outcome.UNKNOWN, row(), row(DECREE, name="KH-2", decisive=False))
@@ -132,7 +156,7 @@ def test_what_only_policy_could_settle_shows_the_sources_of_both_sides() -> None
     )
     report = told(conflicting, silent, status=Status.INDETERMINATE)
     whole = flowing(attrs.evolve(report, judgement=attrs.evolve(report.judgement, open_policy=policy)))
-    for words in (STATEMENT.title, DECREE.title, "sources conflict", spoken("open.no_source"), "weather"):
+    for words in (STATEMENT.title("en"), DECREE.title("en"), "sources conflict", spoken("open.no_source"), "weather"):
         assert words in whole
 
 

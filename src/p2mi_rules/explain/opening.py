@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from p2mi_rules.explain.days import day_in_words, days_in_words
-from p2mi_rules.explain.deciding import reading_decides, rests_on
+from p2mi_rules.explain.deciding import grounds, reading_decides, rests_on
 from p2mi_rules.explain.layout import line
-from p2mi_rules.explain.names import country, destinations, topics
+from p2mi_rules.explain.names import citations, country, destinations, topics
 from p2mi_rules.vocabulary import Status, Why
 
 if TYPE_CHECKING:
@@ -34,7 +34,8 @@ def _sentences(report: Report, voice: Voice) -> Iterator[str]:
         yield voice.say("headline.not_examined", topics=topics(report.judgement.not_examined, voice))
     yield voice.say("headline.reading", reading=reading)
     if decides:
-        yield voice.say("headline.other_reading")
+        asked = (each.rule for group in grounds(report) for each in group if "reading" in each.rule.parameters)
+        yield voice.say("headline.other_reading", provisions=citations(asked))
     strength = rests_on(report)
     if strength is not None:
         yield voice.say("headline.rests_on", authority=voice.label(strength.authority), seen=voice.label(strength.seen))

@@ -28,7 +28,7 @@ def passed(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
     lines: list[str] = []
     for each in found:
         if each.outcome in _ONE_BY_ONE:
-            lines += [*item(_with_provision(each, report, voice)), *shown.lines(decisive(each))]
+            lines += [*item(_with_provision(each, report, voice)), *shown.short(decisive(each))]
     skipped = citations(each.rule for each in found if each.outcome is Outcome.NOT_APPLICABLE)
     if skipped:
         lines += item(voice.say("passed.not_applicable", provisions=skipped))

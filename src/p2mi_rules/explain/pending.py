@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from p2mi_rules.explain.grounds import provision
 from p2mi_rules.explain.layout import item, line, section
 from p2mi_rules.explain.messages import message
-from p2mi_rules.explain.names import citations, field_of, once, policy_question, question_of
+from p2mi_rules.explain.names import citations, field_of, label_of, once, policy_question, question_of
 from p2mi_rules.norms import Effect, Outcome
 from p2mi_rules.vocabulary import Status, Why
 
@@ -20,12 +20,19 @@ if TYPE_CHECKING:
     from p2mi_rules.explain.sources import Bibliography
     from p2mi_rules.norms import Evidence
 
+_FINAL = frozenset({Status.NONPROCEDURAL, Status.PROCEDURAL, Status.OUT_OF_SCOPE})
+"""The statuses that stand whatever the open facts turn out to be."""
+
 
 def pending(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
-    """Questions to ask, best first; what was asked in vain; what only policy or law could settle."""
-    if report.status is Status.OUT_OF_SCOPE:
-        return []
-    lines = [*_facts(report, voice), *_policy(report, voice, shown), *_neither(report, voice)]
+    """Questions to ask, best first; what was asked in vain; what only policy or law could settle.
+
+    Where no answer would change the status, the facts are named in one line.
+    """
+    facts = _named(report, voice) if report.status in _FINAL else _facts(report, voice)
+    lines = facts
+    if report.status is not Status.OUT_OF_SCOPE:
+        lines = [*facts, *_policy(report, voice, shown), *_neither(report, voice)]
     return section(voice.say("section.open"), lines)
 
 
@@ -50,6 +57,12 @@ def waiting(policy: OpenPolicy, report: Report) -> list[Finding]:
 def both_sides(findings: Iterable[Finding]) -> list[Evidence]:
     """Every row that speaks of these findings, decisive or not."""
     return once(row for each in findings for row in each.evidence)
+
+
+def _named(report: Report, voice: Voice) -> list[str]:
+    """The open facts by their short names, which change nothing about the status."""
+    names = [label_of(name, voice) for name in by_field(report.judgement.open_facts)]
+    return line(voice.say("open.changes_nothing", facts=", ".join(names))) if names else []
 
 
 def _facts(report: Report, voice: Voice) -> list[str]:
@@ -82,7 +95,11 @@ def _policy(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
         lines += item(voice.say("open.unanswered", question=policy_question(each.question, report, voice)))
         lines += line(voice.say("open.why", why=voice.label(each.why), provisions=provisions), 1)
         rows = both_sides(findings)
-        lines += shown.lines(rows) if rows else line(voice.say("open.no_source"), 1)
+        if report.status in _FINAL:
+            lines += shown.short(rows)
+        else:
+            lines += shown.lines(rows, each_side=True)
+        lines += [] if rows else line(voice.say("open.no_source"), 1)
     return lines
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from p2mi_rules.explain.days import day_in_words
-from p2mi_rules.explain.deciding import carried_forward, with_effect
+from p2mi_rules.explain.deciding import carried_forward, decisive, with_effect
 from p2mi_rules.explain.grounds import breach_lines, finding_lines
 from p2mi_rules.explain.layout import item, line, section
-from p2mi_rules.explain.names import label_of, once, value
-from p2mi_rules.explain.sources import name_of
+from p2mi_rules.explain.names import label_of, value
+from p2mi_rules.explain.sources import sources_of
 from p2mi_rules.norms import Effect, Outcome
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def _notices(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
     lines: list[str] = []
     for notice in report.notices:
         lines += item(notice.text_id if voice.lang == "id" else notice.text_en)
-        lines += shown.source(notice.source, "line.notice")
+        lines += shown.notice(notice.source)
     return lines
 
 
@@ -79,7 +79,7 @@ def _beside(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
     lines: list[str] = []
     for limit in report.host_limits:
         lines += [*item(voice.say("remark.host_limit")), *shown.lines([limit])]
-    rows = {name_of(row): row for each in report.judgement.findings for row in each.evidence if not shown.shows(row)}
-    if rows:
-        lines += [*line(voice.say("remark.shown")), *shown.lines(once(rows.values()))]
-    return lines
+    decided = {source.id for each in report.judgement.findings for row in decisive(each) for source in sources_of(row)}
+    rows = [row for each in report.judgement.findings for row in each.evidence if row.source.id not in decided]
+    named = shown.beside(rows)
+    return [*lines, *line(voice.say("remark.shown")), *named] if named else lines
