@@ -57,7 +57,9 @@ def test_provisions_stand_in_the_order_of_the_law() -> None:
 @pytest.mark.parametrize("authority", Authority)
 def test_only_some_sources_decide_alone(authority: Authority, seen: Seen) -> None:
     """Placement records, regional statements and others never do, and nothing does that is only remembered."""
-    source = Source("s", "Sebuah dokumen", title_en="A document", authority=authority, seen=seen, published=date(2020, 1, 1))
+    source = Source(
+        "s", "Sebuah dokumen", title_en="A document", authority=authority, seen=seen, published=date(2020, 1, 1)
+    )
     assert source.decides == (authority not in NEVER_ALONE and seen is not Seen.MEMORY)
     assert (source.title("id"), source.title("en")) == ("Sebuah dokumen", "A document")
     assert (source.issuer, source.url, source.retrieved) == ("", "", None)
