@@ -12,7 +12,7 @@ from p2mi_rules.exceptions import Fault, FaultyInputError, NotProceduralError, P
 
 FAULTS = (
     Fault("route", "'pp'", expected="g2g or p2p", suggestion="p2p"),
-    Fault("age", "text", expected="whole years"),
+    Fault.of("age", ("teks", "text"), expected=("tahun penuh", "whole years")),
 )
 FAULTY = [each for each in vars(exceptions).values() if inspect.isclass(each) and issubclass(each, FaultyInputError)]
 
@@ -34,6 +34,21 @@ def test_every_fault_is_a_line_that_names_field_found_expected_and_repair(kind: 
         "route: found 'pp', expected g2g or p2p; did you mean p2p?",
         "age: found text, expected whole years",
     ]
+
+
+def test_a_fault_speaks_indonesian_where_it_has_all_of_it() -> None:
+    """Field and repair are the same in both languages; what is worded in English alone is said in English."""
+    found, expected = ("teks", "text"), ("tahun penuh", "whole years")
+    fault = Fault.of("age", found, expected=expected)
+    assert (fault.said("id"), fault.said("en")) == (
+        "age: ditemukan teks, seharusnya tahun penuh",
+        "age: found text, expected whole years",
+    )
+    assert (fault.parts("id"), fault.parts("en")) == (("teks", "tahun penuh"), ("text", "whole years"))
+    near = Fault.of("route", ("'pp'", "'pp'"), expected=("g2g atau p2p", "g2g or p2p"), suggestion="p2p")
+    assert near.said("id") == "route: ditemukan 'pp', seharusnya g2g atau p2p; maksudnya p2p?"
+    half = Fault.of("a, c", found, expected=("", "a pair"))
+    assert half.said("id") == half.said("en") == str(half) == "a, c: found text, expected a pair"
 
 
 @pytest.mark.parametrize("kind", FAULTY)

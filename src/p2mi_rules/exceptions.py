@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Self, TypeAlias
 
 import attrs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+Both: TypeAlias = tuple[str, str]
+"""One phrase in Indonesian and in English."""
 
 
 @attrs.frozen
@@ -15,7 +18,8 @@ class Fault:
     """One thing wrong with what was given: where, what was found, what was expected, the nearest repair.
 
     ``found`` never holds personal data: it is a kind or a shape ("an impossible date"), or a value
-    from a field that cannot hold any.
+    from a field that cannot hold any. Field and suggestion are the same in either language. A fault of a program's
+    own may be in English alone.
 
     >>> print(Fault("route", "'pp'", expected="g2g, p2p, ukps, perseorangan or none", suggestion="p2p"))
     route: found 'pp', expected g2g, p2p, ukps, perseorangan or none; did you mean p2p?
@@ -25,11 +29,41 @@ class Fault:
     found: str
     expected: str = attrs.field(kw_only=True)
     suggestion: str | None = attrs.field(default=None, kw_only=True)
+    found_id: str = attrs.field(default="", kw_only=True)
+    expected_id: str = attrs.field(default="", kw_only=True)
+
+    @classmethod
+    def of(cls, field: str, found: Both, *, expected: Both, suggestion: str | None = None) -> Self:
+        """Make a fault that speaks both languages.
+
+        >>> fault = Fault.of("age", ("teks", "text"), expected=("tahun penuh", "whole years"))
+        >>> print(fault.said("id"))
+        age: ditemukan teks, seharusnya tahun penuh
+        """
+        return cls(
+            field, found[1], expected=expected[1], suggestion=suggestion, found_id=found[0], expected_id=expected[0]
+        )
+
+    def parts(self, lang: str) -> tuple[str, str]:
+        """What was found and what was expected: in Indonesian for ``"id"`` where the fault has it, else in English."""
+        return (self.found_id, self.expected_id) if self._speaks(lang) else (self.found, self.expected)
+
+    def said(self, lang: str) -> str:
+        """One line that teaches the repair, in Indonesian for ``"id"`` where the fault has it, else in English."""
+        found, expected = self.parts(lang)
+        if self._speaks(lang):
+            hint = f"; maksudnya {self.suggestion}?" if self.suggestion else ""
+            return f"{self.field}: ditemukan {found}, seharusnya {expected}{hint}"
+        hint = f"; did you mean {self.suggestion}?" if self.suggestion else ""
+        return f"{self.field}: found {found}, expected {expected}{hint}"
+
+    def _speaks(self, lang: str) -> bool:
+        """Whether it is Indonesian that is asked for, and the fault has all of it."""
+        return lang == "id" and bool(self.found_id and self.expected_id)
 
     def __str__(self) -> str:
-        """One line that teaches the repair."""
-        hint = f"; did you mean {self.suggestion}?" if self.suggestion else ""
-        return f"{self.field}: found {self.found}, expected {self.expected}{hint}"
+        """The line in English, as errors are raised with it."""
+        return self.said("en")
 
 
 class P2MIRulesError(Exception):

@@ -71,6 +71,28 @@ def test_a_bad_row_costs_itself_alone(command: Command, bad: bytes, told: str) -
     assert lines[0][1:] == lines[2][1:]
 
 
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (f"{HEADER}b,Korea,2025-10-01,\n", "destination: ditemukan 'Korea', yang berarti lebih dari satu negara"),
+        (f"{HEADER}b,KH,31/02/2025,\n", "departed_on: ditemukan hari ke-31 dalam bulan yang hanya 28 hari"),
+        (f"{HEADER}b,KH\n", "row: ditemukan 2 sel, seharusnya 4, satu untuk setiap kolom pada baris kepala"),
+        (f"{HEADER}b,KH,2025-10-01,individul\n", "; maksudnya "),
+        ("", "cases.csv: file: ditemukan tidak ada apa-apa, seharusnya baris kepala"),
+    ],
+)
+def test_faults_are_told_in_indonesian_unless_english_is_asked_for(command: Command, content: str, told: str) -> None:
+    """In the table, in CSV and JSON, and on standard error."""
+    said = command.check(content, "--lang", "id")
+    assert told in said.out + "".join(said.errors)
+    if content:
+        assert told in command.check(content, "--lang", "id", "--format", "csv").out
+        assert told in command.check(content, "--lang", "id", "--explain", "all").out.partition("\n== ")[2]
+        (error,) = json.loads(command.check(content, "--lang", "id", "--format", "jsonl").out)["errors"]
+        assert "expected" in error
+        assert "found" not in f"{error['found']}"
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
 def test_marks_of_spreadsheets_are_read(command: Command, encoding: str) -> None:
     """What a spreadsheet writes is read as it is, with its mark and its semicolons."""

@@ -141,6 +141,13 @@ def test_a_profile_that_does_not_exist_is_told_before_anything_is_read(command: 
     )
 
 
+def test_faults_of_one_placement_are_told_in_the_language_asked_for(command: Command) -> None:
+    """What excludes itself by definition, too."""
+    call = ("check", "--route", "p2p", "--recruiter", "badan")
+    assert command(*call).errors[0].startswith("p2mi-rules: route, recruiter: ditemukan isi yang saling meniadakan")
+    assert command(*call, "--lang", "en").errors[0].startswith("p2mi-rules: route, recruiter: found values that")
+
+
 def test_every_text_has_both_languages() -> None:
     """What the command says, it says in Indonesian and in English, with the same things filled in."""
     for key, both in TEXTS.items():

@@ -20,6 +20,7 @@ from p2mi_rules.questions import QUESTIONS
 from p2mi_rules.vocabulary import Status, Why
 from p2mi_rules.words import FIELDS
 from tests.explain.reports import DECREE, LANGUAGES, PLAIN, REAL, finding, own_rule, reports, row, told
+from tests.project.tree import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -50,6 +51,7 @@ _KEYS = [
 _FINDING = [
     *("rule", "outcome", "effect", "topic", "reason", "message", "citation", "sources", "beside", "liable", "open")
 ]
+_SOURCE = ["id", "title", "issuer", "authority", "seen", "date", "url", "note"]
 _COLUMNS = [
     *("id", "status", "reasons", "topics", "open_facts", "warnings", "rests_on", "policy_date", "profile"),
     *("not_examined", "row_error"),
@@ -69,6 +71,12 @@ def test_every_record_survives_json_and_has_the_keys_of_the_contract(report: Rep
     assert all(list(each) == _FINDING for each in _parts(written, "findings"))
     assert list(flat(report, "en")) == _COLUMNS
     assert {type(value) for value in flat(report, "en").values()} == {str}
+
+
+def test_every_key_of_the_contract_is_told_in_the_documents() -> None:
+    """A key that is added or renamed is told to those who read records by program."""
+    page = (ROOT / "docs" / "records.md").read_text(encoding="utf-8").partition("## What comes out")[2]
+    assert [key for key in (*_KEYS, *_FINDING, *_SOURCE, *_COLUMNS) if f"`{key}`" not in page] == []
 
 
 @given(reports())
@@ -93,7 +101,7 @@ def test_a_finding_is_written_with_its_sources_once_each(lang: str) -> None:
     (written,) = _parts(record(told(finding("uu18-2017/p31", Outcome.BREACHED, *rows)), lang), "findings")
     sources = cast("list[dict[str, object]]", written["sources"])
     assert [each["id"] for each in sources] == ["statement", "decree"]
-    assert list(sources[0]) == ["id", "title", "issuer", "authority", "seen", "date", "url", "note"]
+    assert list(sources[0]) == _SOURCE
     assert (sources[1]["title"], sources[1]["note"]) == (DECREE.title(lang), sources[0]["note"])
     assert [each["id"] for each in cast("list[dict[str, object]]", written["beside"])] == ["x"]
     assert (written["citation"], written["liable"], written["topic"]) == (
@@ -204,7 +212,7 @@ def test_a_faulty_record_answers_with_every_fault_and_no_status() -> None:
             {"field": "age", "found": "text", "expected": "whole years", "suggestion": None},
         ],
     }
-    columns = flat_faulty(None, faults)
+    columns = flat_faulty(None, faults, "en")
     assert list(columns) == _COLUMNS
     assert (
         columns["row_error"]
@@ -230,7 +238,8 @@ def test_the_two_languages_differ_in_words_alone(report: Report) -> None:
 
 def test_another_language_is_refused_everywhere() -> None:
     """Record, columns and faults all refuse a language that there is not."""
-    for say in (lambda: record(PLAIN, "jv"), lambda: flat(PLAIN, "jv"), lambda: faulty_record("7", [], "jv")):
+    faulty = (lambda: faulty_record("7", [], "jv"), lambda: flat_faulty("7", [], "jv"))
+    for say in (lambda: record(PLAIN, "jv"), lambda: flat(PLAIN, "jv"), *faulty):
         with pytest.raises(FaultyRequestError, match="lang"):
             say()
 

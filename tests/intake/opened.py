@@ -9,6 +9,7 @@ import pytest
 
 from p2mi_rules import intake
 from p2mi_rules.exceptions import FaultyFileError
+from tests.intake.refusals import speaks_both
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,15 +33,17 @@ def records(content: str | bytes, file_format: FileFormat = "csv") -> list[Mappi
 
 
 def told(row: intake.Row) -> str:
-    """The one fault of a row."""
+    """The one fault of a row, worded in both languages."""
     (fault,) = row.faults
     assert row.record is None
+    assert speaks_both(fault)
     return str(fault)
 
 
 def refused(content: str | bytes, file_format: FileFormat = "csv") -> str:
-    """The one fault of a file."""
+    """The one fault of a file, worded in both languages."""
     with pytest.raises(FaultyFileError) as caught:
         rows(content, file_format)
     (fault,) = caught.value.faults
+    assert speaks_both(fault)
     return str(fault)

@@ -14,6 +14,7 @@ from p2mi_rules import intake
 from p2mi_rules.exceptions import FaultyFileError, FaultyRecordError, FaultyRequestError
 from p2mi_rules.intake.lines import LONGEST_LINE
 from tests.intake.opened import HEADER, records, refused, rows, told
+from tests.intake.refusals import speaks_both
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -276,9 +277,10 @@ def test_any_bytes_are_rows_or_one_fault(content: bytes, file_format: FileFormat
     for prefix in (b"", b"id,destination\n", b"[", b'{"id": '):
         try:
             read = rows(prefix + content, file_format)
-        except FaultyFileError:
-            read = []
+        except FaultyFileError as error:
+            read = [intake.Row(1, faults=error.faults)]
         assert all((row.record is None) == bool(row.faults) for row in read)
+        assert all(speaks_both(fault) for row in read for fault in row.faults)
 
 
 @given(st.text(max_size=200), st.sampled_from(["csv", "jsonl"]))

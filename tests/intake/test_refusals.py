@@ -20,6 +20,7 @@ def test_an_ambiguous_country_names_its_candidates() -> None:
     assert "'Korea'" in fault.found
     assert "KR" in fault.expected
     assert "KP" in fault.expected
+    assert fault.expected_id == "KR (Korea Selatan) atau KP (Korea Utara)"
 
 
 def test_a_misspelt_country_is_suggested() -> None:

@@ -49,5 +49,5 @@ def test_a_broker_with_a_route_for_companies_is_a_breach_and_no_fault() -> None:
 
 
 def test_every_exclusion_says_what_can_be() -> None:
-    """The text is the repair that the fault shows."""
-    assert all(constraint.text for constraint in CONSTRAINTS)
+    """The text is the repair that the fault shows, in either language."""
+    assert all(constraint.text and constraint.text_id for constraint in CONSTRAINTS)

@@ -30,7 +30,7 @@ def carry_out(request: Request) -> int:
     Raises ``UnusableError`` for input that cannot be read. Whoever stops reading ends the run quietly, with the
     code of what was judged until then.
     """
-    _refuse_unknown(request.profile)
+    _refuse_unknown(request.profile, request.lang)
     book = policy_book(request.policies, request.lang)
     tally = Tally(request, book.policy_date)
     try:
@@ -38,7 +38,7 @@ def carry_out(request: Request) -> int:
             sys.stdout.write(piece)
         sys.stdout.flush()
     except (FaultyFileError, FaultyRequestError) as error:
-        raise UnusableError([f"{request.file}: {fault}" for fault in error.faults]) from None
+        raise UnusableError([f"{request.file}: {fault.said(request.lang)}" for fault in error.faults]) from None
     except BrokenPipeError:
         stay_quiet()
     except OSError:
@@ -48,12 +48,15 @@ def carry_out(request: Request) -> int:
     return tally.code()
 
 
-def _refuse_unknown(profile: str) -> None:
+def _refuse_unknown(profile: str, lang: str) -> None:
     """Refuse a profile that does not exist before anything is read."""
+    rulebook = Rulebook.shipped()
     try:
-        topics_of(profile, Rulebook.shipped(), None)
+        topics_of(profile, rulebook, None)
     except FaultyRequestError as error:
-        raise UnusableError([f"--{fault}" for fault in error.faults]) from None
+        topics = ", ".join(sorted(rulebook.full))
+        wrong = [say("bad_profile", lang, found=fault.found, topics=topics) for fault in error.faults]
+        raise UnusableError(wrong) from None
 
 
 def _answers(request: Request, book: PolicyBook) -> Iterator[Answer]:

@@ -59,7 +59,7 @@ def _csv(answers: Iterable[Answer], request: Request) -> Iterator[str]:
     for answer in answers:
         said = answer.said
         if isinstance(said, FaultyRecord):
-            columns = explain.flat_faulty(said.id, said.faults)
+            columns = explain.flat_faulty(said.id, said.faults, request.lang)
         else:
             columns = explain.flat(said.report, request.lang)
         yield _comma_separated([str(answer.row), *columns.values()])
@@ -104,5 +104,6 @@ def _table(answers: Iterable[Answer], request: Request, tally: Tally) -> Iterato
 def _in_full(answer: Answer, lang: str) -> str:
     """The explanation of a verdict, or every fault of a row that cannot be read."""
     said = answer.said
-    text = "\n".join(map(str, said.faults)) if isinstance(said, FaultyRecord) else said.explain(lang)
-    return printable(text).rstrip()
+    if isinstance(said, FaultyRecord):
+        return printable("\n".join(fault.said(lang) for fault in said.faults)).rstrip()
+    return printable(said.explain(lang)).rstrip()

@@ -26,7 +26,7 @@ def policy_book(files: tuple[str, ...], lang: str) -> PolicyBook:
     try:
         return shipped.overlay(*texts)
     except FaultyPolicyError as error:
-        raise UnusableError([f"{', '.join(files)}: {fault}" for fault in error.faults]) from None
+        raise UnusableError([f"{', '.join(files)}: {fault.said(lang)}" for fault in error.faults]) from None
 
 
 def renaming(file: str | None, lang: str) -> dict[str, str]:

@@ -60,7 +60,7 @@ def _cells(answer: Answer, lang: str) -> tuple[str, ...]:
     """Row, id, destination, date, status, and why."""
     said = answer.said
     if isinstance(said, FaultyRecord):
-        faults = "; ".join(map(str, said.faults))
+        faults = "; ".join(fault.said(lang) for fault in said.faults)
         return (str(answer.row), said.id or "", "", "", say("faulty", lang), faults)
     return (
         str(answer.row),

@@ -53,7 +53,8 @@ class Tally:
             if isinstance(answer.said, FaultyRecord):
                 self._faulty += 1
                 # Of a file every fault stands in its row; of one placement it is told beside the answer.
-                self._faults = list(map(str, answer.said.faults)) if self._request.file is None else []
+                told = [fault.said(self._request.lang) for fault in answer.said.faults]
+                self._faults = told if self._request.file is None else []
             else:
                 self._statuses[answer.said.status] += 1
                 self._presumed += "departed_on" in answer.said.presumed

@@ -56,6 +56,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "{option}: nilai itu tidak ada; yang ada: {known}{hint}",
         "{option}: there is no such value; there are: {known}{hint}",
     ),
+    "bad_profile": (
+        "--profile: ditemukan {found}, seharusnya placement, full, atau topik di antara {topics}",
+        "--profile: found {found}, expected placement, full, or topics among {topics}",
+    ),
     "bad_day": ("{option}: harus berupa tanggal seperti 2025-10-29", "{option}: must be a date such as 2025-10-29"),
     "bad_days": ("{option}: harus berupa jumlah hari, 0 atau lebih", "{option}: must be a number of days, 0 or more"),
     "several_files": ("hanya satu berkas sekali jalan", "one file at a time"),

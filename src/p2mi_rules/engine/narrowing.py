@@ -44,9 +44,9 @@ def _narrow(constraint: Constraint, facts: dict[str, Possible]) -> bool:
     first, second = constraint.facts
     pairs = [pair for pair in product(facts[first].values, facts[second].values) if constraint.possible(*pair)]
     if not pairs:
-        raise FaultyRecordError(
-            [Fault(f"{first}, {second}", "values that exclude one another", expected=constraint.text)]
-        )
+        found = ("isi yang saling meniadakan", "values that exclude one another")
+        expected = (constraint.text_id, constraint.text)
+        raise FaultyRecordError([Fault.of(f"{first}, {second}", found, expected=expected)])
     changed = False
     for name, seen in ((first, {pair[0] for pair in pairs}), (second, {pair[1] for pair in pairs})):
         left = tuple(value for value in facts[name].values if value in seen)

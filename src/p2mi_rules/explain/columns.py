@@ -56,12 +56,15 @@ def flat(report: Report, lang: str) -> dict[str, str]:
     }
 
 
-def flat_faulty(record_id: str | None, faults: Iterable[Fault]) -> dict[str, str]:
-    """The columns of a record that cannot be read: all empty but the id and the faults.
+def flat_faulty(record_id: str | None, faults: Iterable[Fault], lang: str) -> dict[str, str]:
+    """The columns of a record that cannot be read: all empty but the id and the faults, which are in ``lang``.
+
+    Raises ``FaultyRequestError`` for a language there is not.
 
     >>> from p2mi_rules.exceptions import Fault
-    >>> flat_faulty("7", [Fault("age", "text", expected="whole years")])["row_error"]
+    >>> flat_faulty("7", [Fault("age", "text", expected="whole years")], "en")["row_error"]
     'age: found text, expected whole years'
     """
+    voice(lang)
     empty = dict.fromkeys(COLUMNS, "")
-    return {**empty, "id": record_id or "", "row_error": "; ".join(map(str, faults))}
+    return {**empty, "id": record_id or "", "row_error": "; ".join(each.said(lang) for each in faults)}

@@ -15,15 +15,17 @@ if TYPE_CHECKING:
 def faulty_record(record_id: str | None, faults: Iterable[Fault], lang: str) -> dict[str, object]:
     """The id, no status, and every fault with its field, what was found and expected, the nearest repair.
 
-    The parts of a fault are in English in either language; raises ``FaultyRequestError`` for a language there is not.
+    Field and suggestion are the same in either language; raises ``FaultyRequestError`` for a language there is not.
 
     >>> from p2mi_rules.exceptions import Fault
-    >>> faulty_record("7", [Fault("age", "text", expected="whole years")], "id")["errors"]
-    [{'field': 'age', 'found': 'text', 'expected': 'whole years', 'suggestion': None}]
+    >>> fault = Fault.of("age", ("teks", "text"), expected=("tahun penuh", "whole years"))
+    >>> faulty_record("7", [fault], "id")["errors"]
+    [{'field': 'age', 'found': 'teks', 'expected': 'tahun penuh', 'suggestion': None}]
     """
     voice(lang)
-    errors = [
-        {"field": each.field, "found": each.found, "expected": each.expected, "suggestion": each.suggestion}
-        for each in faults
-    ]
-    return {"id": record_id, "status": None, "errors": errors}
+    return {"id": record_id, "status": None, "errors": [_error(each, lang) for each in faults]}
+
+
+def _error(fault: Fault, lang: str) -> dict[str, str | None]:
+    found, expected = fault.parts(lang)
+    return {"field": fault.field, "found": found, "expected": expected, "suggestion": fault.suggestion}

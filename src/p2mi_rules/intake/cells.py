@@ -7,6 +7,7 @@ from datetime import date
 from enum import Enum
 
 from p2mi_rules.intake.found import refusal
+from p2mi_rules.intake.phrases import phrase
 from p2mi_rules.timelines import PartialDate
 
 LONGEST_CELL = 10_000
@@ -15,8 +16,8 @@ LONGEST_CELL = 10_000
 MOST_VALUES = 100
 """The most values that a cell may hold: more than any list has members."""
 
-_VALUES = "a text, a number, a date, yes or no, or a list of them"
-_LARGEST_INT = 10**18
+_MOST_DIGITS = 18
+_LARGEST_INT = 10**_MOST_DIGITS
 _BROKEN = {"Cc", "Cs", "Cn"}
 _SPACING = "\t\n\r\f\v"
 # What spreadsheets write where a formula failed, and what data frames write for a missing value.
@@ -40,7 +41,7 @@ def parts(field: str, value: object) -> list[str]:
         text = plain(field, value)
     found = [part for part in (piece.strip() for piece in text.split(";")) if part]
     if len(found) > MOST_VALUES:
-        raise refusal(field, f"{len(found)} values", expected=f"at most {MOST_VALUES}")
+        raise refusal(field, phrase("values", count=len(found)), expected=phrase("at_most", most=MOST_VALUES))
     return found
 
 
@@ -48,13 +49,14 @@ def plain(field: str, value: object) -> str:
     """Write one value as text, without invisible characters or doubled spaces; empty if it is blank."""
     text = _text(field, value)
     if len(text) > LONGEST_CELL:
-        raise refusal(field, f"a text of length {len(text)}", expected=f"at most {LONGEST_CELL} characters")
+        found = phrase("text_of_length", length=len(text))
+        raise refusal(field, found, expected=phrase("at_most_characters", most=LONGEST_CELL))
     if not text.isprintable() or "\ufffd" in text:
         text = _legible(field, text)
     text = " ".join(text.split())
     word = text.casefold()
     if word in _SPREADSHEET_ERRORS:
-        raise refusal(field, "the error of a spreadsheet's formula", expected="a value, or nothing if it is not stated")
+        raise refusal(field, phrase("formula_error"), expected=phrase("value_or_nothing"))
     return "" if word in _BLANK else text
 
 
@@ -73,7 +75,7 @@ def _text(field: str, value: object) -> str:
         return str(value)
     if isinstance(value, int | float):
         return _number(field, value)
-    raise refusal(field, f"a value of type {type(value).__name__}", expected=_VALUES)
+    raise refusal(field, phrase("value_of_type", kind=type(value).__name__), expected=phrase("scalar"))
 
 
 def _number(field: str, value: float) -> str:
@@ -81,7 +83,7 @@ def _number(field: str, value: float) -> str:
     if value != value:  # noqa: PLR0124 - only NaN differs from itself, and math.isnan fails on a very large int
         return ""
     if not -_LARGEST_INT < value < _LARGEST_INT:
-        raise refusal(field, "a number of more than 18 digits", expected=_VALUES)
+        raise refusal(field, phrase("long_number", most=_MOST_DIGITS), expected=phrase("scalar"))
     return str(int(value)) if value == int(value) else str(value)
 
 
@@ -89,7 +91,7 @@ def _legible(field: str, text: str) -> str:
     """Leave out format characters that nobody sees; refuse what an encoding or a transfer has broken."""
     kept = [letter for letter in text if unicodedata.category(letter) != "Cf"]
     if any(letter == "\ufffd" or _broken(letter) for letter in kept):
-        raise refusal(field, "a character that could not be read", expected="text in UTF-8, or UTF-16 with its mark")
+        raise refusal(field, phrase("broken_character"), expected=phrase("readable_text"))
     return "".join(kept)
 
 

@@ -9,6 +9,7 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 from p2mi_rules import words
 from p2mi_rules.exceptions import Fault
 from p2mi_rules.intake.lines import LONGEST_LINE, file_fault, lines
+from p2mi_rules.intake.phrases import phrase
 from p2mi_rules.intake.row import Row
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ MOST_LINES = 20
 """The most lines that one quoted cell may span: beyond them the quote is taken to be a stray one."""
 
 _SEPARATORS = ",;\t"
-_QUOTES = "quotes that open and close around a cell, and are doubled inside it"
 
 
 class _Header(NamedTuple):
@@ -43,11 +43,12 @@ def comma_rows(stream: IO[bytes], rename: Mapping[str, str]) -> Iterator[Row]:
 def _row(line: int, cells: list[str], names: list[str]) -> Row:
     """The record of a row, if it has a cell for each column."""
     if len(cells) != len(names):
-        fault = Fault("row", f"{len(cells)} cells", expected=f"{len(names)}, one for each column of the header")
+        expected = phrase("cell_a_column", count=len(names))
+        fault = Fault.of("row", phrase("cells", count=len(cells)), expected=expected)
         return Row(line, faults=(fault,))
     pairs = list(zip(names, cells, strict=True))
     if any(cell.strip() for name, cell in pairs if not name):
-        fault = Fault("row", "something in a column that has no name", expected="a name for the column in the header")
+        fault = Fault.of("row", phrase("nameless_column"), expected=phrase("column_name"))
         return Row(line, faults=(fault,))
     return Row(line, {name: cell for name, cell in pairs if name})
 
@@ -56,16 +57,16 @@ def _header(numbered: Iterator[tuple[int, str]], rename: Mapping[str, str]) -> _
     """Read the first line that is not blank as the header."""
     text = next((text for _, text in numbered if text.strip()), None)
     if text is None:
-        raise file_fault("nothing", "a header line, then a row for each record")
+        raise file_fault(phrase("nothing"), phrase("header_and_rows"))
     if "\0" in text or "\ufffd" in text or len(text) > LONGEST_LINE:
-        raise file_fault("bytes that are no header line", "CSV in UTF-8, or in UTF-16 with its mark")
+        raise file_fault(phrase("no_header_line"), phrase("csv_text"))
     separators = [mark for mark in _SEPARATORS if mark in "".join(text.split('"')[::2])]
     if len(separators) > 1:
-        raise file_fault("more than one kind of separator", "commas, semicolons or tabs alone", field="header")
+        raise file_fault(phrase("several_separators"), phrase("one_separator"), field="header")
     separator = separators[0] if separators else ","
     cells, is_open = _parsed([text], separator)
     if is_open or isinstance(cells, Fault):
-        raise file_fault("quotes that do not pair", _QUOTES, field="header")
+        raise file_fault(phrase("unpaired_quotes"), phrase("paired_quotes"), field="header")
     names = [rename.get(words.normal(name), name.strip()) for name in cells]
     _check(names)
     return _Header(names, separator)
@@ -74,16 +75,13 @@ def _header(numbered: Iterator[tuple[int, str]], rename: Mapping[str, str]) -> _
 def _check(names: list[str]) -> None:
     """Refuse a header that names no field, or one column twice."""
     if not any(words.field(name) for name in names):
-        raise file_fault(
-            "a first line that names no field of a record",
-            "a header with names such as destination or negara_tujuan",
-            field="header",
-        )
+        raise file_fault(phrase("header_without_fields"), phrase("header_with_fields"), field="header")
     seen: dict[str, int] = {}
     for position, name in enumerate(names, 1):
         first = seen.setdefault(words.normal(name) if name else f" {position}", position)
         if first != position:
-            raise file_fault(f"the same name over columns {first} and {position}", "one column a name", field="header")
+            twofold = phrase("twofold_column", first=first, second=position)
+            raise file_fault(twofold, phrase("one_column_a_name"), field="header")
 
 
 def _cells(numbered: Iterator[tuple[int, str]], separator: str) -> Iterator[tuple[int, list[str] | Fault]]:
@@ -106,19 +104,19 @@ def _cells(numbered: Iterator[tuple[int, str]], separator: str) -> Iterator[tupl
             cells, is_open = _parsed([text for _, text in taken], separator)
         if is_open:
             again.extendleft(reversed(taken[1:]))
-            cells = Fault("row", "a quote that is never closed", expected=_QUOTES)
+            cells = Fault.of("row", phrase("open_quote"), expected=phrase("paired_quotes"))
         yield first[0], cells
 
 
 def _parsed(texts: list[str], separator: str) -> tuple[list[str] | Fault, bool]:
     """The cells of a row on these lines, and whether a quote is still open at their end."""
     if max(map(len, texts)) > LONGEST_LINE:
-        found = f"a line of more than {LONGEST_LINE} characters"
-        return Fault("row", found, expected="shorter lines"), False
+        found = phrase("long_line", most=LONGEST_LINE)
+        return Fault.of("row", found, expected=phrase("shorter_lines")), False
     # A line with one quote closes what is open; whether it was needed tells whether anything was.
     reader = csv.reader([*(f"{text}\n" for text in texts), '"'], delimiter=separator, strict=True)
     try:
         cells = next(reader)
     except csv.Error:
-        return Fault("row", "quotes that do not pair, or a cell too long", expected=_QUOTES), False
+        return Fault.of("row", phrase("unpaired_or_long"), expected=phrase("paired_quotes")), False
     return cells, reader.line_num > len(texts)

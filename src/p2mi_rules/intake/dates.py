@@ -10,15 +10,14 @@ from typing import TYPE_CHECKING
 
 from p2mi_rules import words
 from p2mi_rules.intake.found import refusal
+from p2mi_rules.intake.phrases import phrase
 from p2mi_rules.timelines import ACT_BEGINS, END_OF_TIME, PartialDate
 
 if TYPE_CHECKING:
-    from p2mi_rules.exceptions import FaultyRecordError
+    from p2mi_rules.exceptions import Both, FaultyRecordError
 
 EARLIEST = date(1900, 1, 1)
 LATEST_YEAR = 2100
-
-EXPECTED = "a day, month or year such as 2025-10-29, 29/10/2025, 29 Oktober 2025, 2025-10 or 2025, or 2024-03..2025-10"
 
 _LONGEST = 80
 _PRIVATE = frozenset({"birth_date"})
@@ -71,17 +70,16 @@ def days(field: str, text: str) -> PartialDate:
     """
     written = unicodedata.normalize("NFKC", text).strip()
     if len(written) > _LONGEST:
-        raise _fault(field, f"a text of length {len(text)}")
+        raise _fault(field, phrase("text_of_length", length=len(text)))
     start, range_mark, end = _ends(written)
     if not range_mark:
         return _stretch(field, start)
     if not start and not end:
-        raise _fault(field, "a range with neither start nor end")
+        raise _fault(field, phrase("range_without_ends"))
     first = _stretch(field, start).first if start else _opening(field)
     last = _stretch(field, end).last if end else END_OF_TIME
     if last < first:
-        opened = "" if start else f" ({first.isoformat()}, since its start is open)"
-        raise _fault(field, f"a range that ends before it starts{opened}")
+        raise _fault(field, phrase("range_backwards" if start else "range_opened", opened=first.isoformat()))
     return PartialDate(first, last)
 
 
@@ -107,24 +105,25 @@ def _stretch(field: str, text: str) -> PartialDate:
     timed = _TIME.fullmatch(text)
     if timed is not None:
         if any(int(part) for part in timed.groups()[1:] if part):
-            raise _fault(field, "a moment with a time of day")
+            raise _fault(field, phrase("time_of_day"))
         text = timed[1]
     for form in _FORMS:
         match = form.fullmatch(text)
         if match is not None:
             return _dated(field, match.groupdict())
     if _SHORT_YEAR.fullmatch(text):
-        raise _fault(field, "a year of two digits", expected="a year of four digits, such as 29/10/2025")
+        raise _fault(field, phrase("short_year"), expected=phrase("long_year"))
     if _DAY_NUMBER.fullmatch(text):
-        raise _fault(field, "what looks like a spreadsheet's day number")
-    raise _fault(field, f"a text of length {len(text)} that is no date")
+        raise _fault(field, phrase("day_number"))
+    raise _fault(field, phrase("no_date", length=len(text)))
 
 
 def _dated(field: str, found: dict[str, str | None]) -> PartialDate:
     """The days of a year, month and day as matched; refuse those no calendar has."""
     year, month, day = int(found["year"] or 0), _month(field, found), int(found.get("day") or 0)
     if not EARLIEST.year <= year <= LATEST_YEAR:
-        raise _fault(field, "a year that cannot be meant", expected=f"a year from {EARLIEST.year} to {LATEST_YEAR}")
+        within = phrase("year_within", first=EARLIEST.year, last=LATEST_YEAR)
+        raise _fault(field, phrase("impossible_year"), expected=within)
     if found.get("day") is None and month == 0 and found.get("month") is None:
         return PartialDate(date(year, 1, 1), date(year, 12, 31))
     if not 1 <= month <= len(_MONTHS):
@@ -133,7 +132,8 @@ def _dated(field: str, found: dict[str, str | None]) -> PartialDate:
     if found.get("day") is None:
         return PartialDate(date(year, month, 1), date(year, month, last))
     if not 1 <= day <= last:
-        raise _fault(field, f"a day {day} in a month of {last} days" if field not in _PRIVATE else "an impossible date")
+        private = field in _PRIVATE
+        raise _fault(field, phrase("impossible_date") if private else phrase("no_such_day", day=day, last=last))
     return PartialDate.day(date(year, month, day))
 
 
@@ -144,9 +144,7 @@ def _month(field: str, found: dict[str, str | None]) -> int:
         return int(found.get("month") or 0)
     number = _MONTH.get(words.normal(name))
     if number is None:
-        raise _fault(
-            field, "a name that is no month", expected="a month in Indonesian or English, such as Oktober or Oct"
-        )
+        raise _fault(field, phrase("no_month_name"), expected=phrase("month_name"))
     return number
 
 
@@ -154,9 +152,11 @@ def _month_fault(field: str, year: int, month: int, day: int) -> FaultyRecordErr
     """The fault of a month over 12; where it may be the day, show the order expected."""
     turned = 1 <= day <= len(_MONTHS) and 1 <= month <= monthrange(year, day)[1]
     repair = f"{month:02}/{day:02}/{year}" if turned and field not in _PRIVATE else None
-    return _fault(field, "a month that is not 1 to 12", expected="the day before the month", suggestion=repair)
+    return _fault(field, phrase("no_month"), expected=phrase("day_first"), suggestion=repair)
 
 
-def _fault(field: str, found: str, *, expected: str = EXPECTED, suggestion: str | None = None) -> FaultyRecordError:
+def _fault(
+    field: str, found: Both, *, expected: Both | None = None, suggestion: str | None = None
+) -> FaultyRecordError:
     """The fault of a date."""
-    return refusal(field, found, expected=expected, suggestion=suggestion)
+    return refusal(field, found, expected=expected or phrase("date"), suggestion=suggestion)

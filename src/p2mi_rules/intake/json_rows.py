@@ -9,12 +9,11 @@ from typing import IO, TYPE_CHECKING, Any, cast
 from p2mi_rules import words
 from p2mi_rules.exceptions import Fault
 from p2mi_rules.intake.lines import LONGEST_LINE, decoded, file_fault, lines
+from p2mi_rules.intake.phrases import phrase
 from p2mi_rules.intake.row import Row
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-_OBJECT = "one JSON object for each record"
 
 
 class _Twofold(dict[str, object]):
@@ -29,32 +28,33 @@ def line_rows(stream: IO[bytes], rename: Mapping[str, str]) -> Iterator[Row]:
             continue
         empty = False
         if len(text) > LONGEST_LINE:
-            found = f"a line of more than {LONGEST_LINE} characters"
-            yield Row(line, faults=(Fault("row", found, expected="shorter lines"),))
+            found = phrase("long_line", most=LONGEST_LINE)
+            yield Row(line, faults=(Fault.of("row", found, expected=phrase("shorter_lines")),))
             continue
         try:
             item = _parsed(text)
         except (ValueError, RecursionError):
-            yield Row(line, faults=(Fault("row", "a line that is no JSON", expected=_OBJECT),))
+            yield Row(line, faults=(Fault.of("row", phrase("line_no_json"), expected=phrase("json_object")),))
         else:
             yield _row(line, item, rename)
     if empty:
-        raise file_fault("nothing", _OBJECT)
+        raise file_fault(phrase("nothing"), phrase("json_object"))
 
 
 def array_rows(stream: IO[bytes], rename: Mapping[str, str]) -> Iterator[Row]:
     """Take the records out of a JSON file: an array of objects, or a single object. It is read as a whole."""
     text = "".join(decoded(stream))
     if not text.strip():
-        raise file_fault("nothing", "an array of JSON objects")
+        raise file_fault(phrase("nothing"), phrase("json_array"))
     try:
         whole = _parsed(text)
     except json.JSONDecodeError as error:
-        raise file_fault(f"no JSON at line {error.lineno}, column {error.colno}", "an array of JSON objects") from None
+        place = phrase("no_json_at", line=error.lineno, column=error.colno)
+        raise file_fault(place, phrase("json_array")) from None
     except (ValueError, RecursionError):
-        raise file_fault("JSON with a number or a nesting out of bounds", "an array of JSON objects") from None
+        raise file_fault(phrase("json_out_of_bounds"), phrase("json_array")) from None
     if not isinstance(whole, list | dict):
-        raise file_fault("JSON that is neither an array nor an object", "an array of JSON objects")
+        raise file_fault(phrase("other_json"), phrase("json_array"))
     items = cast("list[object]", whole) if isinstance(whole, list) else [cast("object", whole)]
     for position, item in enumerate(items, 1):
         yield _row(position, item, rename)
@@ -74,13 +74,13 @@ def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
 def _row(line: int, item: object, rename: Mapping[str, str]) -> Row:
     """The record in one object, if it is one that JSON allows and names no field twice."""
     if not isinstance(item, dict):
-        return Row(line, faults=(Fault("row", "something else than an object", expected=_OBJECT),))
+        return Row(line, faults=(Fault.of("row", phrase("no_object"), expected=phrase("json_object")),))
     found = cast("dict[str, object]", item)
     renamed = {rename.get(words.normal(name), name): cell for name, cell in found.items()}
     if isinstance(found, _Twofold) or len(renamed) < len(found):
-        return Row(line, faults=(Fault("row", "an object with the same key twice", expected="each key once"),))
+        return Row(line, faults=(Fault.of("row", phrase("twofold_key"), expected=phrase("each_key_once")),))
     faults = tuple(
-        Fault(words.field(name) or f"field {position}", "NaN or Infinity", expected="null, or a number that JSON has")
+        Fault.of(words.field(name) or f"field {position}", phrase("no_json_number"), expected=phrase("json_number"))
         for position, (name, cell) in enumerate(renamed.items(), 1)
         if isinstance(cell, float) and not math.isfinite(cell)
     )

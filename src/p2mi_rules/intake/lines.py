@@ -11,15 +11,17 @@ from p2mi_rules.exceptions import Fault, FaultyFileError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from p2mi_rules.exceptions import Both
+
 LONGEST_LINE = 100_000
 """The most characters that a line may hold; of a longer one only so much is kept that it can be told."""
 
 _CHUNK = 1 << 16
 
 
-def file_fault(found: str, expected: str, *, field: str = "file", suggestion: str | None = None) -> FaultyFileError:
+def file_fault(found: Both, expected: Both, *, field: str = "file") -> FaultyFileError:
     """Make the error of a file that cannot be read as records at all."""
-    return FaultyFileError([Fault(field, found, expected=expected, suggestion=suggestion)])
+    return FaultyFileError([Fault.of(field, found, expected=expected)])
 
 
 def decoded(stream: IO[bytes]) -> Iterator[str]:

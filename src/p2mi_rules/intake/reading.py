@@ -10,6 +10,7 @@ from p2mi_rules.exceptions import Fault, FaultyRecordError, FaultyRequestError
 from p2mi_rules.intake.cells import parts, plain
 from p2mi_rules.intake.contract import DAYS, DOCUMENTS, MANDIRI, MAY_NOT_APPLY, PLACES
 from p2mi_rules.intake.found import many_digits, refusal
+from p2mi_rules.intake.phrases import phrase
 from p2mi_rules.intake.values import status_since, value
 from p2mi_rules.placement import Agency, Employer, Placement, Steps, Worker
 from p2mi_rules.timelines import END_OF_TIME, PartialDate
@@ -46,7 +47,8 @@ def placement(mapping: Mapping[str, object], *, unknown_fields: UnknownFields = 
     p2mi_rules.exceptions.FaultyRecordError: destinaton: found no field of a record, ...
     """
     if unknown_fields not in {"refuse", "pass"}:
-        raise FaultyRequestError([Fault("unknown_fields", "another choice", expected="'refuse' or 'pass'")])
+        fault = Fault.of("unknown_fields", phrase("other_choice"), expected=phrase("refuse_or_pass"))
+        raise FaultyRequestError([fault])
     faults: list[Fault] = []
     facts: dict[str, object] = {}
     for field, cells in _by_field(mapping, unknown_fields, faults).items():
@@ -79,7 +81,7 @@ def _pairs(record: object) -> Iterable[tuple[object, object]]:
     if isinstance(record, Mapping):
         pairs: Iterable[tuple[object, object]] = record.items()  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType] - any mapping
         return pairs  # pyright: ignore[reportUnknownVariableType] - any mapping
-    raise refusal("record", f"a value of type {type(record).__name__}", expected="a mapping of fields to values")
+    raise refusal("record", phrase("value_of_type", kind=type(record).__name__), expected=phrase("mapping"))
 
 
 def _unknown(name: str, position: int, *, suggest: bool) -> Fault:
@@ -90,8 +92,7 @@ def _unknown(name: str, position: int, *, suggest: bool) -> Fault:
     near = words.nearest_field(name) if suggest else None
     shown = near is not None and name.isprintable() and not many_digits(name)
     where = name if shown else f"field {position}"
-    expected = "one of the fields listed in docs/records.md"
-    return Fault(where, "no field of a record", expected=expected, suggestion=near)
+    return Fault.of(where, phrase("no_field"), expected=phrase("listed_field"), suggestion=near)
 
 
 def _facts(field: str, cells: list[object]) -> dict[str, object]:
@@ -110,7 +111,7 @@ def _facts(field: str, cells: list[object]) -> dict[str, object]:
     if None in found:
         return {}
     if field in DAYS and len(set(found)) > 1:
-        raise refusal(field, "several dates that differ", expected="one date, or a range such as 2024-03..2025-10")
+        raise refusal(field, phrase("differing_dates"), expected=phrase("one_date"))
     return {field: _one_or_several(found), **_word_kept(field, texts)}
 
 
@@ -119,7 +120,7 @@ def _reference(cells: list[object]) -> str | None:
     written = [cell if isinstance(cell, str) else plain("id", cell) for cell in cells]
     stated = {text for text in written if plain("id", text)}
     if len(stated) > 1:
-        raise refusal("id", "several references that differ", expected="one reference for each record")
+        raise refusal("id", phrase("differing_references"), expected=phrase("one_reference"))
     return stated.pop() if stated else None
 
 
@@ -131,10 +132,10 @@ def _open(field: str, texts: list[str]) -> Open | None:
     if reasons == {None}:
         return None
     if len(reasons) > 1:
-        raise refusal(field, "'?' or '-' beside something else", expected="either a value or why there is none")
+        raise refusal(field, phrase("open_and_stated"), expected=phrase("value_or_why"))
     why = next(iter(reasons))
     if why is Open.NOT_APPLICABLE and field not in MAY_NOT_APPLY:
-        raise refusal(field, "'-' (not applicable)", expected="a value, '?' if it is not known, or nothing")
+        raise refusal(field, phrase("dash"), expected=phrase("value_or_unknown"))
     return why
 
 
@@ -159,7 +160,7 @@ def _status(texts: list[str]) -> dict[str, object]:
     pairs = [status_since(text) for text in texts]
     dates = {since for _, since in pairs}
     if len(dates) > 1:
-        raise refusal("agency_status", "several statuses with different dates", expected="one date for all, or none")
+        raise refusal("agency_status", phrase("differing_statuses"), expected=phrase("one_date_for_all"))
     return {"agency_status": _one_or_several([status for status, _ in pairs]), "status_since": dates.pop()}
 
 

@@ -11,6 +11,7 @@ from p2mi_rules.exceptions import Fault, FaultyRequestError
 from p2mi_rules.intake.comma_rows import comma_rows
 from p2mi_rules.intake.json_rows import array_rows, line_rows
 from p2mi_rules.intake.lines import file_fault
+from p2mi_rules.intake.phrases import phrase
 from p2mi_rules.intake.row import Row
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def records(
     [{'Tujuan': 'KH', 'Jalur': 'mandiri'}]
     """
     if file_format not in _READERS:
-        raise FaultyRequestError([Fault("file_format", "another format", expected="'csv', 'jsonl' or 'json'")])
+        raise FaultyRequestError([Fault.of("file_format", phrase("other_format"), expected=phrase("formats"))])
     renamed = _renamed(rename or {})
     with _opened(source) as stream:
         yield from _READERS[file_format](stream, renamed)
@@ -55,14 +56,17 @@ def _opened(source: IO[bytes] | Path | str) -> AbstractContextManager[IO[bytes]]
     try:
         return Path(source).open("rb")
     except (OSError, ValueError):
-        raise file_fault("no file that can be opened", "a file that exists and may be read") from None
+        raise file_fault(phrase("no_file"), phrase("some_file")) from None
 
 
 def _renamed(rename: Mapping[str, str]) -> dict[str, str]:
     """The fields of renamed columns by the columns' names in normal form."""
     faults = [
-        Fault(
-            "rename", "a column renamed to no field", expected="names of fields", suggestion=words.nearest_field(name)
+        Fault.of(
+            "rename",
+            phrase("renamed_to_nothing"),
+            expected=phrase("field_names"),
+            suggestion=words.nearest_field(name),
         )
         for name in rename.values()
         if words.field(name) is None

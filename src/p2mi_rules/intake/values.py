@@ -9,6 +9,7 @@ from p2mi_rules import countries, words
 from p2mi_rules.intake.contract import CLOSED, COUNTRIES, DAYS, JOBS, TEXTS, YES_NO
 from p2mi_rules.intake.dates import days
 from p2mi_rules.intake.found import quoted, refusal
+from p2mi_rules.intake.phrases import phrase
 from p2mi_rules.placement.parts import OLDEST_AGE
 from p2mi_rules.vocabulary import AgencyStatus, Occupation, Open
 
@@ -66,8 +67,7 @@ def status_since(text: str) -> tuple[AgencyStatus, PartialDate | Open]:
 def _unlisted(field: str, kind: type[Enum], text: str) -> Exception:
     """The fault of a word that is not in a closed list."""
     near = words.nearest(kind, text)
-    separated = " (several with ';' between them)" if "," in text else ""
-    expected = f"one of {', '.join(words.codes(kind))}{separated}"
+    expected = phrase("some_of" if "," in text else "one_of", codes=", ".join(words.codes(kind)))
     return refusal(field, quoted(text, near), expected=expected, suggestion=near)
 
 
@@ -82,25 +82,25 @@ def _country(field: str, text: str) -> str:
     if isinstance(answer, countries.Resolved):
         return answer.alpha_2
     if isinstance(answer, countries.Ambiguous):
-        candidates = " or ".join(f"{code} ({countries.name(code, 'en')})" for code in answer.candidates)
-        raise refusal(field, f"{text!r}, which is more than one country", expected=candidates)
+        indonesian = " atau ".join(f"{code} ({countries.name(code, 'id')})" for code in answer.candidates)
+        english = " or ".join(f"{code} ({countries.name(code, 'en')})" for code in answer.candidates)
+        raise refusal(field, phrase("several_countries", name=repr(text)), expected=(indonesian, english))
     near = answer.suggestions[0] if answer.suggestions else None
-    expected = "a country by its name or its ISO code in capitals, such as Kamboja or KH"
-    raise refusal(field, quoted(text, near), expected=expected, suggestion=near)
+    raise refusal(field, quoted(text, near), expected=phrase("country"), suggestion=near)
 
 
 def _yes_no(field: str, text: str) -> bool:
     """Yes or no."""
     said = words.yes_no(text)
     if said is None:
-        raise refusal(field, quoted(text, None), expected="yes or no (ya atau tidak)")
+        raise refusal(field, quoted(text, None), expected=phrase("yes_or_no"))
     return said
 
 
 def _free(field: str, text: str) -> str:
     """A text as written, unless an identity number was put there."""
     if field != "agency_licence" and _IDENTITY_NUMBER.search(text):
-        raise refusal(field, "what may be an identity number", expected="a name; personal data are not asked for")
+        raise refusal(field, phrase("identity_number"), expected=phrase("name_only"))
     return text
 
 
@@ -108,6 +108,6 @@ def _age(text: str) -> int:
     """Whole years."""
     match = _AGE.fullmatch(text)
     if match is None or int(match[1]) > OLDEST_AGE:
-        found = "something else than whole years" if match is None else f"an age over {OLDEST_AGE}"
-        raise refusal("age", found, expected=f"whole years on departure, 0 to {OLDEST_AGE}")
+        found = phrase("no_whole_years") if match is None else phrase("too_old", oldest=OLDEST_AGE)
+        raise refusal("age", found, expected=phrase("whole_years", oldest=OLDEST_AGE))
     return int(match[1])

@@ -79,11 +79,15 @@ class Gap(Provision[bool]):
 
 @attrs.frozen
 class Constraint:
-    """A pair of facts whose values exclude one another by definition; never by law, which a rule would say."""
+    """A pair of facts whose values exclude one another by definition; never by law, which a rule would say.
+
+    ``text`` says in English what can be, ``text_id`` in Indonesian.
+    """
 
     facts: tuple[str, str]
     possible: Callable[..., bool]
     text: str = ""
+    text_id: str = attrs.field(default="", kw_only=True)
 
 
 def rule(

@@ -31,11 +31,18 @@ CONSTRAINTS = (
         ("route", "recruiter"),
         _badan_places_between_governments,
         "the Badan places by g2g only (Pasal 50); another recruiter, or route g2g",
+        text_id="Badan hanya menempatkan lewat g2g (Pasal 50); pihak lain, atau jalur g2g",
     ),
     Constraint(
         ("scheme", "recruiter"),
         _direct_hiring_has_no_p3mi,
         "direct hiring is without a P3MI; another scheme or recruiter",
+        text_id="perekrutan langsung tanpa P3MI; skema atau pihak lain",
     ),
-    Constraint(("approved_on", MOMENT), _approved_before_leaving, "an approval on or before the departure"),
+    Constraint(
+        ("approved_on", MOMENT),
+        _approved_before_leaving,
+        "an approval on or before the departure",
+        text_id="persetujuan pada atau sebelum hari keberangkatan",
+    ),
 )

@@ -166,6 +166,6 @@ class FaultyRecord:
         """The faults as plain data (JSON)."""
         return wording.faulty_record(self.id, self.faults, lang)
 
-    def flat(self) -> dict[str, str]:
-        """The faults as one row of a table, in ``row_error``."""
-        return wording.flat_faulty(self.id, self.faults)
+    def flat(self, lang: str = "id") -> dict[str, str]:
+        """The faults as one row of a table, in ``row_error``; worded in ``lang``."""
+        return wording.flat_faulty(self.id, self.faults, lang)
