@@ -102,6 +102,9 @@ def test_what_passed_names_its_sources_by_number_or_briefly() -> None:
         told(finding("uu18-2017/p31", Outcome.BREACHED, row()), finding("uu18-2017/p32-1", Outcome.SATISFIED, *rows))
     )
     assert "Source: see [1], and 1 more in the record of the verdict." in shown
+    both = finding("uu18-2017/p31", Outcome.BREACHED, *rows)
+    turned = flowing(told(both, finding("uu18-2017/p32-1", Outcome.SATISFIED, *rows[::-1])))
+    assert "Source: see [1], [2]." in turned
     alone = told(finding("uu18-2017/p32-1", Outcome.SATISFIED, *rows), status=Status.NO_BREACH_FOUND)
     assert "Source [2]: A decree; decree, read as: copy, 24 October 2025." in flowing(alone)
     assert STATEMENT.url not in flowing(alone)
@@ -143,11 +146,13 @@ def test_a_status_that_would_be_silent_speaks_where_there_is_room() -> None:
 def test_what_did_not_decide_is_named_in_a_line_each() -> None:
     """Title, issuer and day, without address; five of them, then how many more."""
     many = [attrs.evolve(STATEMENT, id=f"s{number}", title_en=f"Title {number}") for number in range(7)]
-    rows = [row(source, name=source.id, decisive=False) for source in many]
+    same = attrs.evolve(STATEMENT, id="same", title_en="The same elsewhere")
+    rows = [row(source, name=source.id, decisive=False, also=(same,)) for source in many]
     whole = flowing(told(finding("uu18-2017/p31", Outcome.SATISFIED, row(DECREE), *rows)))
     part = whole.partition(spoken("remark.shown"))[2]
     assert "- Title 4, Menteri P2MI, 24 October 2025. and 2 more." in part
     assert "Title 5" not in part
+    assert same.title("en") not in part
     assert STATEMENT.url not in part
 
 

@@ -61,7 +61,7 @@ class Bibliography:
         found = self._found(evidence)
         known = [each for each in found if each.source.id in self._numbers]
         if known:
-            numbers = ", ".join(map(self._number, known))
+            numbers = ", ".join(sorted(map(self._number, known), key=lambda number: (len(number), number)))
             others = self._count(found, known)
             more = self.voice.say("line.and_others", count=str(others)) if others else ""
             return line(self.voice.say("line.see", numbers=f"{numbers}{more}"), 1)
@@ -70,8 +70,12 @@ class Bibliography:
         return [*briefly, *self._others(found, told, "line.others")]
 
     def beside(self, evidence: Iterable[Evidence]) -> list[str]:
-        """The sources not named so far, each in one line: title, issuer, day; the first of them only."""
-        left = [each for each in self._found(evidence) if each.source.id not in self._numbers.keys() | self._counted]
+        """The sources not named so far, each in one line: title, issuer, day; the first of them only.
+
+        Of a row only its own source counts, not those that say the same.
+        """
+        led = self._found(evidence, alone=True)
+        left = [each for each in led if each.source.id not in self._numbers.keys() | self._counted]
         named = left[:MOST_BESIDE]
         lines = [text for each in named for text in item(self._titled(each.source, "line.beside"), "  -")]
         return [*lines, *self._others(left, named, "line.and_more")]
@@ -80,9 +84,10 @@ class Bibliography:
         """The source of a notice."""
         return [*line(self._titled(source, "line.notice"), 1), *line(source.url, 2)]
 
-    def _found(self, evidence: Iterable[Evidence]) -> list[Said]:
-        """Each source once, in the order of the rows."""
-        said = (Said(source, _status(row), note(row, self.voice)) for row in evidence for source in sources_of(row))
+    def _found(self, evidence: Iterable[Evidence], *, alone: bool = False) -> list[Said]:
+        """Each source once, in the order of the rows; ``alone`` leaves out those that say the same as a row's own."""
+        pairs = ((row, source) for row in evidence for source in ((row.source,) if alone else sources_of(row)))
+        said = (Said(source, _status(row), note(row, self.voice)) for row, source in pairs)
         first: dict[str, Said] = {}
         for each in said:
             first.setdefault(each.source.id, each)
