@@ -19,7 +19,7 @@ from p2mi_rules.norms import Conflict, Effect, Outcome, Possible
 from p2mi_rules.questions import QUESTIONS
 from p2mi_rules.vocabulary import Status, Why
 from p2mi_rules.words import FIELDS
-from tests.explain.reports import DECREE, LANGUAGES, PLAIN, REAL, finding, own_rule, reports, row, told
+from tests.explain.reports import DECREE, LANGUAGES, PLAIN, REAL, finding, flowing, own_rule, reports, row, spoken, told
 from tests.project.tree import ROOT
 
 if TYPE_CHECKING:
@@ -136,15 +136,19 @@ def test_what_is_open_conflicts_and_presumed_is_written_by_field() -> None:
     assert _parts(written, "conflicts")[0]["fields"] == ["age", "birth_date"]
 
 
-def test_a_status_rests_on_the_strongest_breach_and_each_breach_on_its_weakest_source() -> None:
-    """One breach that stands is enough; a finding is as strong as the weakest source that decided it."""
+def test_a_status_rests_on_the_lowest_of_all_that_carries_it() -> None:
+    """Of every breach, provision and decisive source: authority first, then how it was read."""
     by_both = finding("uu18-2017/p32-1", Outcome.BREACHED, row(DECREE), row(name="KH-2"))
     by_word = finding("uu18-2017/p31", Outcome.BREACHED, row())
-    assert record(told(by_both, by_word), "en")["rests_on"] == {"authority": "national_statement", "seen": "press"}
     by_decree = finding("uu18-2017/p72-b", Outcome.BREACHED, row(DECREE), row(name="KH-2", decisive=False))
-    assert record(told(by_both, by_decree), "en")["rests_on"] == {"authority": "decree", "seen": "copy"}
     by_law = finding("uu18-2017/p69", Outcome.BREACHED)
-    assert record(told(by_word, by_law), "en")["rests_on"] == {"authority": "statute", "seen": "primary"}
+    passed = finding("uu18-2017/p13-f", Outcome.SATISFIED, row())
+    word, decree = ({"authority": "national_statement", "seen": "press"}, {"authority": "decree", "seen": "copy"})
+    assert record(told(by_both, by_decree), "en")["rests_on"] == word
+    assert record(told(by_law, by_word, by_decree), "en")["rests_on"] == word
+    assert record(told(by_law, by_decree, passed), "en")["rests_on"] == decree
+    assert record(told(by_law), "en")["rests_on"] == {"authority": "statute", "seen": "primary"}
+    assert spoken("headline.rests_on", authority="decree", seen="copy") in flowing(told(by_law, by_decree, passed))
 
 
 @pytest.mark.parametrize("status", [Status.PROCEDURAL, Status.NO_BREACH_FOUND])

@@ -75,7 +75,7 @@ def _finding(finding: Finding, report: Report, spoken: Voice) -> dict[str, objec
         "citation": str(rule.basis),
         "sources": _sources(deciding.decisive(finding), spoken),
         "beside": _sources((row for row in finding.evidence if not row.decisive), spoken),
-        "liable": rule.liable.value,
+        "liable": deciding.answers_for(rule, report).value,
         "open": once(field_of(fact) for fact in finding.open_facts),
     }
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from p2mi_rules.norms import Effect, Outcome
-from p2mi_rules.vocabulary import Authority, Seen, Status
+from p2mi_rules.vocabulary import Authority, Party, Recruiter, Route, Seen, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,10 +14,11 @@ if TYPE_CHECKING:
 
     from p2mi_rules.engine import Finding
     from p2mi_rules.explain.report import Report
-    from p2mi_rules.norms import Evidence
+    from p2mi_rules.norms import Evidence, Rule
 
 _SETTLED = frozenset({Outcome.SATISFIED, Outcome.NOT_BREACHED})
 _PASSES = frozenset({Status.PROCEDURAL, Status.NO_BREACH_FOUND})
+_NOBODY_PLACES = frozenset({Recruiter.SELF, Recruiter.EMPLOYER})
 _AUTHORITY = {authority: rank for rank, authority in enumerate(Authority)}
 _SEEN = {seen: rank for rank, seen in enumerate(Seen)}
 
@@ -84,13 +86,33 @@ def grounds(report: Report) -> list[list[Finding]]:
 
 
 def rests_on(report: Report) -> Strength | None:
-    """The weakest source among those that decide the status; ``None`` where nothing carries it.
+    """The weakest provision or source of all findings that carry the status; ``None`` where nothing carries it.
 
-    Within a group of findings the weakest decisive source counts, even where another says the same: with open facts
-    different rows may decide in different worlds. Between groups the strongest counts: a breach that a decree proves
-    is not made weaker by another that only a statement does.
+    The lowest counts even where another says the same, and beside a breach that stands by the act alone: whoever
+    reads the status reads all of its grounds.
     """
-    return min((strength for group in grounds(report) if (strength := _weakest(group))), key=_rank, default=None)
+    found = [
+        strength
+        for each in chain.from_iterable(grounds(report))
+        for strength in (
+            Strength(each.rule.basis.authority, each.rule.basis.seen),
+            *(Strength(row.source.authority, row.source.seen) for row in decisive(each)),
+        )
+    ]
+    return max(found, key=lambda strength: strength.rank, default=None)
+
+
+def nobody_placed(report: Report) -> bool:
+    """Whether the worker alone, or with the employer, arranged the work; a company that places its own does place."""
+    facts = report.judgement.facts
+    if "recruiter" not in facts or not _NOBODY_PLACES.issuperset(facts["recruiter"].values):
+        return False
+    return Recruiter.EMPLOYER not in facts["recruiter"].values or facts["route"].values != (Route.UKPS,)
+
+
+def answers_for(rule: Rule, report: Report) -> Party:
+    """Who answers for a breach: the rule's party, but nobody where that is a placer and nobody placed."""
+    return Party.NOBODY if rule.liable is Party.PLACER and nobody_placed(report) else rule.liable
 
 
 def reading_decides(report: Report) -> bool:
@@ -107,21 +129,3 @@ def decisive(finding: Finding) -> list[Evidence]:
 def carried_forward(report: Report) -> date | None:
     """The oldest list that is counted after its end."""
     return min((each.carried_from for each in report.judgement.findings if each.carried_from), default=None)
-
-
-def _weakest(findings: Iterable[Finding]) -> Strength | None:
-    """The weakest of provisions and decisive sources."""
-    found = [
-        strength
-        for each in findings
-        for strength in (
-            Strength(each.rule.basis.authority, each.rule.basis.seen),
-            *(Strength(row.source.authority, row.source.seen) for row in decisive(each)),
-        )
-    ]
-    return max(found, key=_rank, default=None)
-
-
-def _rank(strength: Strength) -> tuple[int, int]:
-    """Larger is weaker."""
-    return strength.rank

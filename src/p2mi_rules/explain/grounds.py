@@ -47,7 +47,7 @@ def joint(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
     lines = line(joint_lead(report, voice))
     for each in found:
         lines += item(said(each.rule, Outcome.BREACHED, report, voice))
-        lines += _answers_for(each, voice)
+        lines += _answers_for(each, report, voice)
         lines += shown.lines(decisive(each))
     return section(voice.say("section.joint"), lines)
 
@@ -55,7 +55,7 @@ def joint(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
 def breach_lines(finding: Finding, report: Report, voice: Voice, shown: Bibliography) -> list[str]:
     """A breach: what was found, by which provision, who answers for it, on whose word."""
     head = item(message(finding, report, voice))
-    return [*head, *_answers_for(finding, voice), *shown.lines(decisive(finding))]
+    return [*head, *_answers_for(finding, report, voice), *shown.lines(decisive(finding))]
 
 
 def finding_lines(finding: Finding, report: Report, voice: Voice, shown: Bibliography) -> list[str]:
@@ -69,8 +69,8 @@ def provision(rule: Rule, voice: Voice) -> str:
     return voice.say("line.provision", citation=str(rule.basis), seen=voice.label(rule.basis.seen))
 
 
-def _answers_for(finding: Finding, voice: Voice) -> list[str]:
-    return [*line(provision(finding.rule, voice), 1), *line(liable(finding.rule, voice), 1)]
+def _answers_for(finding: Finding, report: Report, voice: Voice) -> list[str]:
+    return [*line(provision(finding.rule, voice), 1), *line(liable(finding.rule, report, voice), 1)]
 
 
 def _legal_position(found: Iterable[Finding], report: Report, voice: Voice) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from p2mi_rules.explain.deciding import answers_for
 from p2mi_rules.explain.names import country, label_of, once, sentence
 from p2mi_rules.norms import Outcome
 from p2mi_rules.vocabulary import Party
@@ -43,11 +44,15 @@ def question(rule: Rule, report: Report, voice: Voice) -> str:
     return voice.say("own.question", text=_own(rule))
 
 
-def liable(rule: Rule, voice: Voice) -> str:
-    """Who answers for a breach; never the worker."""
-    if rule.liable is Party.NOBODY:
-        return voice.say("line.liable_nobody")
-    return voice.say("line.liable", party=voice.label(rule.liable))
+def liable(rule: Rule, report: Report, voice: Voice) -> str:
+    """Who answers for a breach; the worker is never pointed at."""
+    key = f"liable.{rule.reason}"
+    if voice.has(key):
+        return voice.say(key)
+    party = answers_for(rule, report)
+    if party is Party.NOBODY:
+        return voice.say("line.liable_nobody" if rule.liable is party else "line.nobody_placed")
+    return voice.say("line.liable", party=voice.label(party))
 
 
 def joint_lead(report: Report, voice: Voice) -> str:
