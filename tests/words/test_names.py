@@ -100,6 +100,35 @@ def test_usual_words_are_read(kind: type[Enum], text: str, member: Enum) -> None
     assert words.read(kind, text) is member
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "E-9",
+        "E9",
+        "e-8",
+        "visa kerja E-9",
+        "work permit",
+        "Employment Pass (EP)",
+        "S Pass",
+        "izin kerja",
+        "working visa",
+        "tokutei ginou",
+        "visa SSW",
+    ],
+)
+def test_papers_to_enter_and_work_are_work_visas(text: str) -> None:
+    """What lets its holder in as an employee is a work visa, whatever the country calls it."""
+    assert words.read(Visa, text) is Visa.WORK
+
+
+@pytest.mark.parametrize(
+    ("text", "member"), [("working holiday", Visa.OTHER), ("Working Holiday Visa", Visa.OTHER), ("iqamah", None)]
+)
+def test_a_holiday_or_a_residence_permit_is_no_work_visa(text: str, member: Visa | None) -> None:
+    """A stay during which work is allowed beside something else was not given for employment."""
+    assert words.read(Visa, text) is member
+
+
 @pytest.mark.parametrize("text", ["perseorangan", "sponsor", "government", "wrok", "", " "])
 def test_nothing_is_guessed(text: str) -> None:
     """A word that may mean something else, or is misspelt, is not read as a recruiter."""

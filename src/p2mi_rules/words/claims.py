@@ -250,7 +250,28 @@ CATEGORY: dict[Enum, tuple[str, ...]] = {
 }
 
 VISA: dict[Enum, tuple[str, ...]] = {
-    Visa.WORK: ("visa kerja", "work visa", "kerja"),
+    # Only what lets its holder in and work for an employer. A residence permit (iqamah) is no visa.
+    Visa.WORK: (
+        "visa kerja",
+        "work visa",
+        "kerja",
+        "working visa",
+        "izin kerja",
+        "work permit",
+        "employment pass",
+        "employment pass (ep)",
+        "ep",
+        "s pass",
+        "e-8",
+        "visa e-8",
+        "e-9",
+        "visa e-9",
+        "visa kerja e-9",
+        "ssw",
+        "visa ssw",
+        "tokutei ginou",
+        "visa tokutei ginou",
+    ),
     Visa.VISIT: (
         "visa kunjungan",
         "visit visa",
@@ -278,7 +299,7 @@ VISA: dict[Enum, tuple[str, ...]] = {
         "visa ziarah",
     ),
     Visa.STUDENT: ("visa pelajar", "student visa", "pelajar", "visa mahasiswa"),
-    Visa.OTHER: ("visa lain", "other visa", "lain", "lainnya", "visa lainnya"),
+    Visa.OTHER: ("visa lain", "other visa", "lain", "lainnya", "visa lainnya", "working holiday", "working holiday visa"),
     Visa.NONE: ("tanpa visa", "no visa", "tanpa", "tidak ada", "tidak ada visa"),
 }
 
