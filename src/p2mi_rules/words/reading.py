@@ -27,7 +27,7 @@ from p2mi_rules.vocabulary import (
     Visa,
     Why,
 )
-from p2mi_rules.words import claims, findings, jobs, papers
+from p2mi_rules.words import claims, findings, jobs, papers, visas
 from p2mi_rules.words.spelling import closest, normal
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ _TABLES: dict[type[Enum], dict[Enum, tuple[str, ...]]] = {
     Stage: claims.STAGE,
     Status: findings.STATUS,
     Topic: findings.TOPIC,
-    Visa: claims.VISA,
+    Visa: visas.VISA,
     Why: findings.WHY,
 }
 
