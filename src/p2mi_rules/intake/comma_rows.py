@@ -36,8 +36,47 @@ def comma_rows(stream: IO[bytes], rename: Mapping[str, str]) -> Iterator[Row]:
     """
     numbered = enumerate(lines(stream), 1)
     header = _header(numbered, rename)
-    for line, cells in _cells(numbered, header.separator):
-        yield Row(line, faults=(cells,)) if isinstance(cells, Fault) else _row(line, cells, header.names)
+    for taken, cells in _cells(numbered, header.separator):
+        yield from _rows(taken, cells, header)
+
+
+def _rows(taken: list[int], cells: list[str] | Fault, header: _Header) -> Iterator[Row]:
+    """The row on these lines; if quotes went astray in it, every line that they swallowed is a fault of its own."""
+    first, *others = taken
+    if isinstance(cells, Fault):
+        row, astray = Row(first, faults=(cells,)), True
+    else:
+        row = _row(first, cells, header.names)
+        astray = row.record is None or _swallows(cells, header)
+    if not (others and astray):
+        yield row
+        return
+    found = (
+        phrase("unpaired_over", first=others[0], last=others[-1])
+        if len(others) > 1
+        else phrase("unpaired_over_one", line=others[0])
+    )
+    yield Row(first, faults=(Fault.of("row", found, expected=phrase("paired_quotes")),))
+    inside = Fault.of("row", phrase("swallowed", line=first), expected=phrase("paired_quotes"))
+    for line in others:
+        yield Row(line, faults=(inside,))
+
+
+def _swallows(cells: list[str], header: _Header) -> bool:
+    """Whether the lines of a cell look like rows of the table: each would have as many cells as the header.
+
+    A stray quote may happen to be closed by another some rows later, which makes one row of several.
+    """
+    width = len(header.names)
+    for place, cell in enumerate(cells):
+        start, *others = cell.split("\n")
+        counts = [text.count(header.separator) + 1 for text in others]
+        if counts and width > 1:
+            before, after = place + start.count(header.separator) + 1, width - place - 1
+            counts[-1] += after
+            if {before, *counts} == {width}:
+                return True
+    return False
 
 
 def _row(line: int, cells: list[str], names: list[str]) -> Row:
@@ -84,8 +123,8 @@ def _check(names: list[str]) -> None:
             raise file_fault(twofold, phrase("one_column_a_name"), field="header")
 
 
-def _cells(numbered: Iterator[tuple[int, str]], separator: str) -> Iterator[tuple[int, list[str] | Fault]]:
-    """The cells of each row with its line, or the fault that stands there instead.
+def _cells(numbered: Iterator[tuple[int, str]], separator: str) -> Iterator[tuple[list[int], list[str] | Fault]]:
+    """The cells of each row with the lines it takes, or the fault that stands there instead.
 
     A quote that is not closed within some lines spoils its own line alone: the lines after it are read again.
     """
@@ -104,8 +143,9 @@ def _cells(numbered: Iterator[tuple[int, str]], separator: str) -> Iterator[tupl
             cells, is_open = _parsed([text for _, text in taken], separator)
         if is_open:
             again.extendleft(reversed(taken[1:]))
+            taken = [first]
             cells = Fault.of("row", phrase("open_quote"), expected=phrase("paired_quotes"))
-        yield first[0], cells
+        yield [line for line, _ in taken], cells
 
 
 def _parsed(texts: list[str], separator: str) -> tuple[list[str] | Fault, bool]:

@@ -21,6 +21,7 @@ PHRASES: dict[str, Both] = {
     "broken_character": ("karakter yang tidak terbaca", "a character that could not be read"),
     "formula_error": ("galat rumus lembar kerja", "the error of a spreadsheet's formula"),
     "several_countries": ("{name}, yang berarti lebih dari satu negara", "{name}, which is more than one country"),
+    "home_country": ("Indonesia", "Indonesia"),
     "identity_number": ("yang mungkin nomor identitas", "what may be an identity number"),
     "no_whole_years": ("sesuatu yang bukan jumlah tahun penuh", "something else than whole years"),
     "too_old": ("usia di atas {oldest}", "an age over {oldest}"),
@@ -58,6 +59,18 @@ PHRASES: dict[str, Both] = {
     "unpaired_or_long": (
         "tanda kutip yang tidak berpasangan, atau sel yang terlalu panjang",
         "quotes that do not pair, or a cell too long",
+    ),
+    "unpaired_over": (
+        "tanda kutip yang tidak berpasangan, atau sel yang terlalu panjang, yang menelan baris {first} sampai {last}",
+        "quotes that do not pair, or a cell too long, swallowing lines {first} to {last}",
+    ),
+    "unpaired_over_one": (
+        "tanda kutip yang tidak berpasangan, atau sel yang terlalu panjang, yang menelan baris {line}",
+        "quotes that do not pair, or a cell too long, swallowing line {line}",
+    ),
+    "swallowed": (
+        "baris di dalam tanda kutip yang dibuka di baris {line}",
+        "a line inside the quotes opened on line {line}",
     ),
     "open_quote": ("tanda kutip yang tidak pernah ditutup", "a quote that is never closed"),
     "header_without_fields": (
@@ -99,8 +112,12 @@ PHRASES: dict[str, Both] = {
         "one of {codes} (several with ';' between them)",
     ),
     "country": (
-        "negara dengan namanya atau kode ISO dalam huruf besar, seperti Kamboja atau KH",
-        "a country by its name or its ISO code in capitals, such as Kamboja or KH",
+        "negara dengan namanya atau kode ISO, seperti Kamboja atau KH",
+        "a country by its name or its ISO code, such as Kamboja or KH",
+    ),
+    "country_abroad": (
+        "negara selain Indonesia: penempatan adalah bekerja di luar negeri",
+        "a country other than Indonesia: placement is work abroad",
     ),
     "yes_or_no": ("ya atau tidak (yes or no)", "yes or no (ya atau tidak)"),
     "name_only": ("nama; data pribadi tidak diminta", "a name; personal data are not asked for"),
