@@ -36,6 +36,19 @@ def test_a_text_that_is_no_country_is_not_shown() -> None:
     assert (fault.found, fault.suggestion) == ("a text of length 16", None)
 
 
+@pytest.mark.parametrize("text", ["ID", "IDN", "Indonesia", "MY;ID"])
+def test_indonesia_is_no_destination(text: str) -> None:
+    """Placement is work abroad; a record that names the home country has columns mixed up."""
+    fault = fault_of({"destination": text})
+    assert (fault.found, fault.expected) == ("Indonesia", "a country other than Indonesia: placement is work abroad")
+    assert fault.expected_id == "negara selain Indonesia: penempatan adalah bekerja di luar negeri"
+
+
+def test_indonesia_is_a_flag() -> None:
+    """A vessel may fly the flag of Indonesia."""
+    assert intake.placement({"vessel_flag": "Indonesia"}).employer.vessel_flag == "ID"
+
+
 def test_the_government_is_not_who_arranged_it() -> None:
     """A word too wide is refused with the value most often meant."""
     assert fault_of({"recruiter": "government"}).suggestion == "badan"

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _AGE = re.compile(r"(\d{1,6})(?:[.,]0)?\s?(?:tahun|thn\.?|th\.?|years?(?: old)?|yrs?\.?)?", re.ASCII | re.IGNORECASE)
 _IDENTITY_NUMBER = re.compile(r"(?:\d[\s.-]?){15}\d")
+_HOME = "ID"
 _SINCE = frozenset({"sejak", "since", "pada", "per", "on", "from", "mulai", "tanggal", "tgl"})
 
 
@@ -80,6 +81,8 @@ def _country(field: str, text: str) -> str:
     """The code of the one country that a name or code stands for."""
     answer = countries.read(text)
     if isinstance(answer, countries.Resolved):
+        if field == "destination" and answer.alpha_2 == _HOME:
+            raise refusal(field, phrase("home_country"), expected=phrase("country_abroad"))
         return answer.alpha_2
     if isinstance(answer, countries.Ambiguous):
         indonesian = " atau ".join(f"{code} ({countries.name(code, 'id')})" for code in answer.candidates)
