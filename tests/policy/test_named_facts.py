@@ -15,6 +15,11 @@ HOME: dict[str, object] = {"occupation": Occupation.DOMESTIC_WORKER}
 HOUSEHOLD: dict[str, object] = {**HOME, "employer": EmployerKind.INDIVIDUAL}
 NURSES: dict[str, object] = {"occupation": Occupation.NURSE}
 OWN: dict[str, object] = {"route": Route.PERSEORANGAN}
+ONE: dict[str, object] = {"employer": EmployerKind.INDIVIDUAL}
+STATE: dict[str, object] = {"route": Route.G2G}
+BUILDERS: dict[str, object] = {"occupation": Occupation.CONSTRUCTION}
+FARMERS: dict[str, object] = {"occupation": Occupation.AGRICULTURE}
+MAKERS: dict[str, object] = {"occupation": Occupation.MANUFACTURING}
 SSW: dict[str, object] = {"scheme": Scheme.SSW}
 SPSK: dict[str, object] = {**HOME, "scheme": Scheme.SPSK}
 
@@ -74,6 +79,44 @@ CASES: dict[str, tuple[str, str, dict[str, object], frozenset[DestinationStatus]
     "Taiwan by the memorandum of 14 December 2018": ("TW", "2018-12-14", {}, frozenset({D})),
     "Korea EPS under the agreement of 2022": ("KR", "2022-06-27", {"route": Route.G2G}, frozenset({D})),
     "Korea seasonal work, not carried": ("KR", "2025-11-01", {"scheme": Scheme.SEASONAL}, SILENT),
+    "Korea seasonal farming by the government, which is not EPS": (
+        "KR",
+        "2025-11-01",
+        {**FARMERS, **STATE, "scheme": Scheme.SEASONAL},
+        SILENT,
+    ),
+    "Korea farming by the government under EPS": ("KR", "2025-11-01", {**FARMERS, **STATE}, frozenset({D})),
+    "Korea individual employers, whom L65 as seen does not name": ("KR", "2025-11-01", ONE, SILENT),
+    "Japan nurses by the government under IJEPA, carried": ("JP", "2022-08-01", {**NURSES, **STATE}, frozenset({D})),
+    "Japan building by the government, which IJEPA is not about": ("JP", "2025-11-01", {**BUILDERS, **STATE}, SILENT),
+    "Japan individual employers without SSW": ("JP", "2025-11-01", ONE, SILENT),
+    "Turkey companies, carried": ("TR", "2025-11-01", {}, frozenset({D})),
+    "Turkey individual employers, not carried": ("TR", "2024-06-01", ONE, SILENT),
+    "Turkey individual farmers, not in the statement of November 2025": (
+        "TR",
+        "2025-12-01",
+        {**FARMERS, **ONE},
+        SILENT,
+    ),
+    "Slovakia factories, carried": ("SK", "2025-06-01", MAKERS, frozenset({D})),
+    "Slovakia building, of which the embassy did not speak": ("SK", "2025-06-01", BUILDERS, SILENT),
+    "Slovakia individual employers, not carried": ("SK", "2025-06-01", {**MAKERS, **ONE}, SILENT),
+    "Romania building, carried": ("RO", "2025-06-01", BUILDERS, frozenset({D})),
+    "Romania factories, not carried": ("RO", "2025-06-01", MAKERS, SILENT),
+    "Romania individual employers, not carried": ("RO", "2025-06-01", {**BUILDERS, **ONE}, SILENT),
+    "Hungary individual employers, not carried": ("HU", "2025-06-01", ONE, SILENT),
+    "Papua companies, carried": ("PG", "2025-06-01", BUILDERS, frozenset({D})),
+    "Papua individual employers, not carried": ("PG", "2025-06-01", ONE, SILENT),
+    "Italy individual employers, not carried": ("IT", "2025-06-01", ONE, SILENT),
+    "Singapore by oneself, on the list carried": ("SG", "2026-02-06", OWN, frozenset({D})),
+    "Germany building by the government, no part of Triple Win": ("DE", "2026-03-04", {**BUILDERS, **STATE}, SILENT),
+    "Germany hotels by the government from December 2025": (
+        "DE",
+        "2026-01-01",
+        {"occupation": Occupation.HOSPITALITY, **STATE},
+        frozenset({D}),
+    ),
+    "Germany plantations, no skilled work": ("DE", "2026-03-04", {"occupation": Occupation.PLANTATION}, SILENT),
     "Germany nurses by the government": ("DE", "2024-01-01", {**NURSES, "route": Route.G2G}, frozenset({D})),
     "Germany nurses by agency, not carried": ("DE", "2024-01-01", NURSES, SILENT),
     "Germany skilled work by agency from March 2026": ("DE", "2026-03-04", NURSES, frozenset({D})),
@@ -157,6 +200,7 @@ def test_the_lowest_word_on_which_cambodia_rests_is_a_national_statement() -> No
     ("country", "day", "more", "announcement"),
     [
         ("SA", "2023-09-10", HOUSEHOLD, "SA-2023-08-30"),
+        ("SG", "2026-02-06", {}, "SG-2026-02-05"),
         ("SA", "2025-03-20", HOUSEHOLD, "SA-2025-03-14"),
         ("AE", "2025-08-01", {}, "AE-2025-06-26"),
         ("KW", "2015-06-01", HOUSEHOLD, "roadmap-2015-05-04"),

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
+from p2mi_rules.exceptions import FaultyPolicyError
 from p2mi_rules.policy import PolicyBook
-from p2mi_rules.vocabulary import EmployerKind
+from p2mi_rules.vocabulary import EmployerKind, Route
 from tests.policy.toys import SILENT, SOURCES, C, D, N, S, ask, book, continuity, listing, row
 from tests.project.fences import fences
 from tests.project.tree import ROOT
@@ -123,6 +126,17 @@ def test_carrying_lapses_after_three_years_in_tier_b() -> None:
         assert ask(policy, last).statuses == {D}
         after = date.fromordinal(date.fromisoformat(last).toordinal() + 1)
         assert ask(policy, after.isoformat()).statuses == SILENT
+
+
+def test_one_entry_may_be_carried_on_several_grounds() -> None:
+    """Two continuities with ids of their own carry what either is about; with one id they are a fault."""
+    lists = listing("L", ["TH"], since="2020-01-01", until="2021-01-01")
+    one = continuity(id="a", routes=["g2g"]).replace("[continuity]", "[[continuity]]")
+    other = continuity(id="b", routes=["ukps"]).partition("\n")[2].replace("[continuity]", "[[continuity]]")
+    routes = {route: ask(book(one + other + lists), "2022-01-01", more={"route": route}).statuses for route in Route}
+    assert {route for route, statuses in routes.items() if statuses == {D}} == {Route.G2G, Route.UKPS}
+    with pytest.raises(FaultyPolicyError, match="the id twice"):
+        book(one + other.replace('"b"', '"a"') + lists)
 
 
 def test_carrying_stops_at_a_later_complete_list_without_the_country() -> None:

@@ -59,7 +59,7 @@ def read(text: str, where: str, faults: list[Fault]) -> Draft:
     top = Table(_parsed(text, where, faults), where, faults)
     version = top.text("version", needed=False)
     countries = (*top.countries("country"), *top.countries())
-    carried = [_continuity(table, countries) for table in _some(top.table("continuity"))]
+    carried = [_continuity(table, countries) for table in top.one_or_more("continuity")]
     draft = Draft(
         version,
         [_source(table) for table in top.tables("source")],
@@ -70,10 +70,6 @@ def read(text: str, where: str, faults: list[Fault]) -> Draft:
     )
     top.done()
     return draft
-
-
-def _some(table: Table | None) -> list[Table]:
-    return [] if table is None else [table]
 
 
 def _parsed(text: str, where: str, faults: list[Fault]) -> object:
@@ -153,7 +149,7 @@ def _continuity(table: Table, countries: tuple[str, ...]) -> RowText:
     tier = table.word("tier", ("A", "B"))
     last_ground = table.day("last_ground")
     until = _lapses(date.fromisoformat(last_ground)) if tier == "B" and last_ground else ""
-    name = f"{countries[0]}-carried" if countries else ""
+    name = table.identity(needed=False) or (f"{countries[0]}-carried" if countries else "")
     list_id, sources = table.identity("list"), table.sources()
     if len(countries) != 1:
         table.refuse("", countries, "one country at the top of the text")

@@ -146,10 +146,12 @@ class Table:
         self._fault(key, value, f"tables written [[{key}]]")
         return []
 
-    def table(self, key: str) -> Table | None:
-        """The table written ``[key]``."""
-        value = self._take(key)
-        return None if value is None else Table(value, self._place(key), self.faults)
+    def one_or_more(self, key: str) -> list[Table]:
+        """The one table written ``[key]``, or the tables written ``[[key]]``."""
+        value = self._raw.get(key)
+        if value is None or isinstance(value, list):
+            return self.tables(key)
+        return [Table(self._take(key), self._place(key), self.faults)]
 
     def named(self, name: str) -> None:
         """Call the table by its id in later faults."""
