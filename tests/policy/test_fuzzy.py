@@ -72,6 +72,18 @@ def test_an_approval_inside_a_fuzzy_start_may_or_may_not_be_before_it(
     assert answer.statuses == expected
 
 
+@pytest.mark.parametrize(
+    ("approved", "expected"), [("2020-01-31", SILENT | {S}), ("2020-02-01", frozenset({S})), (None, frozenset({S}))]
+)
+def test_a_stop_that_spared_some_of_the_approved_leaves_them_open(
+    approved: str | None, expected: frozenset[DestinationStatus]
+) -> None:
+    """Approved before it: spared or not; later, or not known to be approved: stopped."""
+    policy = book(row("r", "suspended", since="2020-02-01", approved_may_continue=True))
+    day = None if approved is None else date.fromisoformat(approved)
+    assert ask(policy, "2020-03-10", more={"approved_on": day}).statuses == expected
+
+
 def test_a_list_that_may_have_replaced_another_leaves_the_memory_open() -> None:
     """While a complete list without the country may have begun, the older list may still be the last that named it."""
     lists = listing("L", ["TH"], since="2019-01-01", until="2019-06-01") + listing("M", ["KH"], since="2020-02")

@@ -75,7 +75,11 @@ CASES: dict[str, tuple[str, str, dict[str, object], frozenset[DestinationStatus]
     "Japan SSW by agency from April 2023": ("JP", "2023-04-01", SSW, frozenset({D})),
     "Japan under the circular of January 2021": ("JP", "2021-01-07", {}, frozenset({S})),
     "Japan when L65 names it": ("JP", "2022-04-18", {}, frozenset({D})),
-    "Taiwan under the circular, though the host had reopened": ("TW", "2021-12-01", {}, frozenset({S})),
+    "Japan after the circular of January 2021, whose end is not known": ("JP", "2021-06-01", {}, SILENT | {S}),
+    "Taiwan on the day of SE M/1/PK.02.03/I/2021": ("TW", "2021-01-07", {}, frozenset({S})),
+    "Taiwan when the host had reopened, the end of the circular not known": ("TW", "2021-12-01", {}, frozenset({S, D})),
+    "Taiwan on the eve of L65": ("TW", "2022-04-17", {}, frozenset({S, D})),
+    "Taiwan when L65 names it": ("TW", "2022-04-18", {}, frozenset({D})),
     "Taiwan by the memorandum of 14 December 2018": ("TW", "2018-12-14", {}, frozenset({D})),
     "Korea EPS under the agreement of 2022": ("KR", "2022-06-27", {"route": Route.G2G}, frozenset({D})),
     "Korea seasonal work, not carried": ("KR", "2025-11-01", {"scheme": Scheme.SEASONAL}, SILENT),
@@ -163,16 +167,17 @@ def test_the_status_is_what_the_named_source_says(case: str) -> None:
         ("TW", "2021-06-01", {}, "2021-01-06", frozenset({D})),
         ("JP", "2021-06-01", {**SSW, **OWN}, "2021-01-06", frozenset({D})),
         ("JP", "2021-01-07", NURSES, "2021-01-06", SILENT),
-        ("HK", "2020-04-01", {}, "2020-03-01", SILENT),
+        ("HK", "2020-04-01", {}, "2020-03-01", SILENT | {S}),
+        ("HK", "2020-04-01", {}, "2020-03-20", frozenset({S})),
         ("CN", "2021-06-01", {}, "2020-01-01", frozenset({S})),
     ],
 )
 def test_who_was_approved_before_a_stop_goes_on(
     country: str, day: str, more: dict[str, object], approved: str, expected: frozenset[DestinationStatus]
 ) -> None:
-    """Stops of 2020, 2021 and 2022 spared those approved before, that of 2015 those who come back under a contract.
+    """Stops of 2021 and 2022 spared those approved before, that of 2015 those who come back under a contract.
 
-    Nothing says so of China's.
+    Kepmenaker 151/2020 spared who had visa and ticket, which an approval does not show. Nothing says so of China's.
     """
     assert _on(country, day, approved_on=date.fromisoformat(approved), **more).statuses == expected
 
@@ -235,8 +240,8 @@ def test_without_carrying_the_old_listing_is_shown() -> None:
 
 
 def test_a_stop_without_an_end_says_when_it_is_taken_to_have_ended() -> None:
-    """The circular of January 2021 has no end; the list of April 2022 names Japan, and the note says so."""
-    note = _on("JP", "2021-06-01").evidence[0].note_en
+    """The circular on China has no end; the list of April 2022 names China, and the note says so."""
+    note = _on("CN", "2021-06-01").evidence[0].note_en
     assert "2022-04-18" in note
     assert "L65-2022-04" in note
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 LONGEST_TEXT = 1_000_000
 _FLAGS_OF_KIND = {
     "approved_continue": ("closed", "suspended"),
+    "approved_may_continue": ("closed", "suspended"),
     "contracts_continue": ("closed", "suspended"),
     "ends_when_listed": ("suspended",),
     "government_placement": ("agreement",),

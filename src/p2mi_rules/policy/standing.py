@@ -62,11 +62,16 @@ def _in_force(row: Row, situation: Situation) -> frozenset[bool]:
 
 
 def _exempt(row: Row, situation: Situation) -> frozenset[bool]:
-    """Whether the stop lets this placement go on: approved before it began, or back under a contract that ran then."""
-    spares = "approved_continue" in row.flags or ("contracts_continue" in row.flags and situation.re_entry)
+    """Whether the stop lets this placement go on: approved before it began, or back under a contract that ran then.
+
+    A stop that spared only some of the approved leaves it open for all of them.
+    """
+    perhaps = "approved_may_continue" in row.flags
+    spares = perhaps or "approved_continue" in row.flags or ("contracts_continue" in row.flags and situation.re_entry)
     if not spares or situation.approved_on is None:
         return _NO
-    return frozenset(not after for after in _begun(row.period, situation.approved_on))
+    before = frozenset(not after for after in _begun(row.period, situation.approved_on))
+    return before | _NO if perhaps else before
 
 
 def _begun(period: Period, day: date) -> frozenset[bool]:

@@ -129,7 +129,8 @@ def source_of(text: SourceText) -> Source:
     )
 
 
-_SPARING = frozenset({"approved_continue", "contracts_continue"})
+SPARING = frozenset({"approved_continue", "approved_may_continue", "contracts_continue"})
+"""The flags of stops for which the day of approval matters."""
 
 
 def terrain(book: BookText, sources: Mapping[str, Source], country: str, known_on: date | None) -> Terrain:
@@ -141,7 +142,7 @@ def terrain(book: BookText, sources: Mapping[str, Source], country: str, known_o
     read = [row for text in concern if (row := _row(text, known)) is not None]
     rows = tuple(_ended(_begun(row, lists), lists, read) for row in read)
     periods = [row.period for row in rows] + [listing.period for listing in lists]
-    stops = [row.period for row in rows if _SPARING & row.flags]
+    stops = [row.period for row in rows if SPARING & row.flags]
     starts = [Period(period.since) for period in stops]
     return Terrain(rows, lists, _cuts(periods), _cuts(starts))
 

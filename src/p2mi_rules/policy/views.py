@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from p2mi_rules.policy.terrain import SPARING
 from p2mi_rules.vocabulary import EmployerKind, Occupation, Route, Scheme
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ class View(NamedTuple):
                 Scheme,
                 (words for scope in scopes for words in (scope.schemes, scope.except_schemes, scope.within_schemes)),
             ),
-            "approved_continue" in flags or "contracts_continue" in flags,
+            not flags.isdisjoint(SPARING),
             "contracts_continue" in flags,
         )
 
