@@ -55,6 +55,8 @@ def _made() -> Iterator[str]:
     yield from (f"reading.{reading}" for reading in READINGS)
     yield from (f"reason.{rule.reason}.{part}" for rule in RULES for part in ("question", "breached", "satisfied"))
     yield from (f"reason.{reason}.{part}.by_words" for reason in _WITH_A_READING for part in ("breached", "satisfied"))
+    yield from (f"reason.destination_not_eligible.{part}.by_words.uu_39_2004" for part in ("breached", "satisfied"))
+    yield from (f"legal.{said}.{law}" for said in ("not_designated", "stopped") for law in ("uu_18_2017", "uu_39_2004"))
     with_sentences = {Outcome.BREACHED, Outcome.SATISFIED}
     yield from (f"{'own' if outcome in with_sentences else 'finding'}.{outcome}" for outcome in Outcome)
     yield from (f"question.{name}" for name in _ASKED_OF_POLICY)

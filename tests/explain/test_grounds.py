@@ -3,32 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
 import attrs
 import pytest
 
 from p2mi_rules.engine import JointFinding, OpenPolicy
-from p2mi_rules.explain import record, text
+from p2mi_rules.explain import text
 from p2mi_rules.explain.catalogue import voice
-from p2mi_rules.explain.deciding import answers_for
-from p2mi_rules.norms import Outcome, Possible
-from p2mi_rules.vocabulary import Authority, Party, Recruiter, Route, Status, Why
+from p2mi_rules.norms import Outcome
+from p2mi_rules.vocabulary import Authority, Status, Why
 from tests.explain.reports import (
     DECREE,
     LANGUAGES,
-    PLAIN,
     STATEMENT,
     finding,
     flowing,
-    own_rule,
     row,
     spoken,
     told,
 )
-
-if TYPE_CHECKING:
-    from p2mi_rules.explain import Report
 
 
 def test_a_breach_by_reading_says_so_in_the_headline() -> None:
@@ -47,22 +40,6 @@ def test_a_statement_alone_is_said_to_be_no_decree(lang: str) -> None:
     whole = flowing(told(finding("uu18-2017/p31", Outcome.BREACHED, row())), lang)
     assert spoken("line.statement", lang) in whole
     assert "Pasal 72 huruf b" in whole.partition(spoken("section.remarks", lang))[0]
-
-
-def test_the_legal_position_is_that_of_the_act_in_force() -> None:
-    """Under UU 39/2004 other provisions need an instrument."""
-    whole = flowing(told(finding("uu39-2004/p27-1", Outcome.BREACHED, row())))
-    assert "UU 39/2004 Pasal 81" in whole
-    assert "Pasal 72" not in whole
-
-
-def test_a_decree_needs_no_such_remark() -> None:
-    """With an instrument the position is plain; so is it where a rule of a user's own instrument decides."""
-    by_decree = told(finding("uu18-2017/p72-b", Outcome.BREACHED, row(DECREE)))
-    assert "Legal position" not in flowing(by_decree)
-    own = own_rule(Outcome.BREACHED, topic="destination")
-    foreign = attrs.evolve(own, basis=attrs.evolve(own.basis, instrument="Perda 1/2020"))
-    assert "Legal position" not in flowing(told(finding(foreign, Outcome.BREACHED, row())))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -171,54 +148,6 @@ def test_evidence_with_a_source_and_nothing_else_is_shown() -> None:
         decisive = True
 
     assert STATEMENT.title("en") in flowing(told(finding("uu18-2017/p31", Outcome.BREACHED, Bare())))  # type: ignore[arg-type]  # as the protocol asks
-
-
-def test_outside_the_scope_nothing_else_is_judged() -> None:
-    """No breach, question or pass is printed of a placement that the act does not cover."""
-    outside = finding("uu18-2017/p4-2", Outcome.BREACHED)
-    report = told(
-        outside,
-        finding("uu18-2017/p31", Outcome.BREACHED, row()),
-        finding("uu18-2017/p13-f", Outcome.UNKNOWN),
-        status=Status.OUT_OF_SCOPE,
-        joint=JointFinding(("uu18-2017/p13-f",), ()),
-    )
-    whole = flowing(report)
-    assert "UU 18/2017 Pasal 4 ayat (2)" in whole
-    assert "Pasal 31" not in whole
-    assert "Pasal 13" not in whole
-
-
-def _arranged_by(*recruiters: Recruiter, route: Route = Route.PERSEORANGAN) -> Report:
-    """A report of a placement that one of these arranged."""
-    facts = {**PLAIN.judgement.facts, "recruiter": Possible(recruiters), "route": Possible((route,))}
-    return attrs.evolve(PLAIN, judgement=attrs.evolve(PLAIN.judgement, facts=facts))
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_where_nobody_placed_no_placer_answers_and_neither_does_the_worker(lang: str) -> None:
-    """Arranged alone or with the employer, a breach is not laid at the door of a placer that there is not."""
-    alone = _arranged_by(Recruiter.SELF, Recruiter.EMPLOYER)
-    breach = finding("uu18-2017/p31", Outcome.BREACHED, row())
-    joint = JointFinding(("uu18-2017/p31",), ())
-    for report in (told(breach, like=alone), told(finding("uu18-2017/p31", Outcome.UNKNOWN), joint=joint, like=alone)):
-        whole = flowing(report, lang)
-        assert spoken("line.nobody_placed", lang) in whole
-        assert spoken("line.liable", lang, party=voice(lang).label(Party.PLACER)) not in whole
-        assert record(report, lang)["findings"][0]["liable"] == "nobody"  # type: ignore[index]  # a list of mappings
-
-
-def test_who_may_have_placed_answers_and_so_does_a_company_that_places_its_own() -> None:
-    """One placer among those possible is enough; an own-company placement is one; other parties stay who they are."""
-    breach = finding("uu18-2017/p31", Outcome.BREACHED, row())
-    by_route = finding("uu18-2017/p51-1", Outcome.BREACHED)
-    placed = (
-        told(breach, like=_arranged_by(Recruiter.SELF, Recruiter.INDIVIDUAL)),
-        told(breach, like=_arranged_by(Recruiter.EMPLOYER, route=Route.UKPS)),
-        told(by_route, like=_arranged_by(Recruiter.SELF)),
-    )
-    found = [report.judgement.findings[0].rule.liable for report in placed]
-    assert [answers_for(report.judgement.findings[0].rule, report) for report in placed] == found
 
 
 def test_a_breach_is_conditional_where_the_scope_is_not_known() -> None:

@@ -58,7 +58,7 @@ def test_who_answers_for_a_breach_is_named_and_never_the_worker(rule: Rule, lang
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("reading", ["statute", "all"])
 @pytest.mark.parametrize("outcome", [Outcome.BREACHED, Outcome.SATISFIED])
-@pytest.mark.parametrize("rule", ["uu18-2017/p31", "uu18-2017/p72-d"])
+@pytest.mark.parametrize("rule", ["uu18-2017/p31", "uu18-2017/p72-d", "uu39-2004/p27-1"])
 def test_another_reading_is_not_said_in_the_words_of_the_ministry(
     rule: str, outcome: Outcome, reading: str, lang: str
 ) -> None:
@@ -68,6 +68,20 @@ def test_another_reading_is_not_said_in_the_words_of_the_ministry(
     assert by_words != message(finding(rule, outcome), PLAIN, voice(lang))
     assert "kementerian" not in by_words
     assert "ministry" not in by_words
+
+
+@pytest.mark.parametrize(("lang", "insurance"), [("id", "jaminan sosial"), ("en", "social security")])
+@pytest.mark.parametrize("outcome", [Outcome.BREACHED, Outcome.SATISFIED])
+def test_the_older_act_asks_for_an_agreement_or_protective_law_and_no_insurance(
+    outcome: Outcome, lang: str, insurance: str
+) -> None:
+    """By the words of UU 39/2004 social security is none of the safeguards; by those of UU 18/2017 it is one."""
+    report = attrs.evolve(PLAIN, reading="statute")
+    older, newer = (
+        message(finding(rule, outcome), report, voice(lang)) for rule in ("uu39-2004/p27-1", "uu18-2017/p31")
+    )
+    assert insurance not in older
+    assert insurance in newer
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

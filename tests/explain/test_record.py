@@ -10,7 +10,7 @@ import attrs
 import pytest
 from hypothesis import given
 
-from p2mi_rules import explain
+from p2mi_rules import Placement, check, explain
 from p2mi_rules.engine import JointFinding, OpenFact, OpenPolicy
 from p2mi_rules.exceptions import Fault, FaultyRequestError
 from p2mi_rules.explain import Report, faulty_record, flat, flat_faulty, reasons, record
@@ -19,7 +19,20 @@ from p2mi_rules.norms import Conflict, Effect, Outcome, Possible
 from p2mi_rules.questions import QUESTIONS
 from p2mi_rules.vocabulary import Status, Why
 from p2mi_rules.words import FIELDS
-from tests.explain.reports import DECREE, LANGUAGES, PLAIN, REAL, finding, flowing, own_rule, reports, row, spoken, told
+from tests.explain.reports import (
+    DECREE,
+    LANGUAGES,
+    PLAIN,
+    REAL,
+    STATEMENT,
+    finding,
+    flowing,
+    own_rule,
+    reports,
+    row,
+    spoken,
+    told,
+)
 from tests.project.tree import ROOT
 
 if TYPE_CHECKING:
@@ -36,6 +49,8 @@ _KEYS = [
     "open_policy",
     "conflicts",
     "presumed",
+    "host_limits",
+    "unread",
     "remedies",
     "profile",
     "not_examined",
@@ -193,6 +208,35 @@ def test_warnings_have_a_column_of_their_own() -> None:
     limits = (row(name="HOST-1"), row(name="HOST-2"))
     columns = flat(attrs.evolve(told(warning), host_limits=limits, id="A-1"), "id")
     assert (columns["warnings"], columns["reasons"], columns["id"]) == ("left_on_a_holiday;host_limit", "", "A-1")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_the_host_state_limits_is_written_with_its_sources(lang: str) -> None:
+    """Row, note and every source of it, apart from findings."""
+    limit = row(DECREE, name="HOST-1", also=(STATEMENT,))
+    (written,) = _parts(record(attrs.evolve(told(), host_limits=(limit,)), lang), "host_limits")
+    assert (written["row"], written["note"]) == ("HOST-1", limit.note_id if lang == "id" else limit.note_en)
+    assert [each["id"] for each in cast("list[dict[str, object]]", written["sources"])] == ["decree", "statement"]
+
+
+def test_a_host_limit_of_the_shipped_policy_reaches_the_record_and_the_table() -> None:
+    """What Hungary limits is in both, and the text says it too."""
+    verdict = check(Placement(destination="HU", departed_on=date(2025, 2, 1)))
+    limits = _parts(verdict.record("en"), "host_limits")
+    assert [each["row"] for each in limits] == ["HU-2025-01-01"]
+    assert "host_limit" in verdict.flat()["warnings"].split(";")
+    assert str(limits[0]["note"]) in flowing(verdict.report)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_was_stated_and_no_rule_reads_is_written_and_said(lang: str) -> None:
+    """The fields by name in the record, by label in the text."""
+    report = attrs.evolve(told(), unread=("vessel_flag", "registered"))
+    assert record(report, lang)["unread"] == ["vessel_flag", "registered"]
+    labels = ", ".join(FIELDS[field].label(lang) for field in ("vessel_flag", "registered"))
+    part = flowing(report, lang).partition(spoken("section.unjudged", lang))[2]
+    assert spoken("passed.unread", lang, fields=labels) in part
+    assert spoken("passed.unread", lang, fields="#").partition("#")[0] not in flowing(told(), lang)
 
 
 def test_a_list_carried_forward_is_written_with_its_day() -> None:

@@ -223,12 +223,17 @@ def test_remarks_tell_what_was_assumed_carried_limited_and_noted(lang: str) -> N
         assert words in whole
 
 
-def test_a_warning_is_printed_apart_and_decides_nothing() -> None:
-    """What warns stands under its own heading, breached or not yet known."""
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_warning_is_printed_apart_and_decides_nothing(lang: str) -> None:
+    """What warns stands under its own heading if breached; what is not yet known frightens nobody there."""
     warning = own_rule(Outcome.BREACHED, effect=Effect.WARNS)
-    for outcome in (Outcome.BREACHED, Outcome.UNKNOWN):
-        said = text(told(finding(warning, outcome), status=Status.PROCEDURAL), "en")
-        assert "UU 18/2017 Pasal 99" in said.partition(spoken("section.warnings"))[2]
+    said, unsaid = (
+        text(told(finding(warning, outcome), status=Status.PROCEDURAL), lang)
+        for outcome in (Outcome.BREACHED, Outcome.UNKNOWN)
+    )
+    assert "UU 18/2017 Pasal 99" in said.partition(spoken("section.warnings", lang))[2]
+    assert spoken("section.warnings", lang) not in unsaid
+    assert spoken("passed.no_warning_yet", lang, provisions="UU 18/2017 Pasal 99") in unsaid
 
 
 def test_the_callers_reference_and_birth_date_are_not_printed() -> None:

@@ -49,6 +49,11 @@ def record(report: Report, lang: str) -> dict[str, object]:
             for each in report.conflicts
         ],
         "presumed": [_presumption(fact, report, spoken) for fact in report.presumed],
+        "host_limits": [
+            {"row": each.row, "note": note(each, spoken), "sources": _sources([each], spoken)}
+            for each in report.host_limits
+        ],
+        "unread": list(report.unread),
         "remedies": [],
         "profile": report.profile,
         "not_examined": list(judgement.not_examined),

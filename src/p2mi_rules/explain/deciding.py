@@ -121,6 +121,11 @@ def reading_decides(report: Report) -> bool:
     return bool(carrying) and all(any("reading" in each.rule.parameters for each in group) for group in carrying)
 
 
+def by_words(report: Report) -> bool:
+    """Whether the disputed words are read by what they say alone, so that no designation counts."""
+    return report.reading == "statute"
+
+
 def decisive(finding: Finding) -> list[Evidence]:
     """The rows that settled the answers of a finding."""
     return [each for each in finding.evidence if each.decisive]

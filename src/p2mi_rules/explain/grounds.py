@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from p2mi_rules.explain.deciding import breaches, decisive, jointly, with_effect
+from p2mi_rules.explain.deciding import breaches, by_words, decisive, jointly, with_effect
 from p2mi_rules.explain.layout import item, line, section
 from p2mi_rules.explain.messages import joint_lead, liable, message, said
-from p2mi_rules.explain.names import country
+from p2mi_rules.explain.names import country, once, slug
+from p2mi_rules.explain.sources import status_of
 from p2mi_rules.norms import Effect, Outcome
 from p2mi_rules.vocabulary import Authority, Status, Topic
 
@@ -20,8 +21,8 @@ if TYPE_CHECKING:
     from p2mi_rules.explain.sources import Bibliography
     from p2mi_rules.norms import Rule
 
-# The provisions that stop placement, or close a country, only by an instrument.
-_NEEDS_INSTRUMENT = {"UU 18/2017": "legal.uu_18_2017", "UU 39/2004": "legal.uu_39_2004"}
+# What a statement may say of a destination where the act has an instrument in mind, and how that is explained.
+_SAID = {"not_designated": "not_designated", "suspended": "stopped", "closed": "stopped"}
 
 
 def grounds(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
@@ -29,7 +30,7 @@ def grounds(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
     if report.status is Status.OUT_OF_SCOPE:
         outside = with_effect(report, Effect.SCOPES, Outcome.BREACHED)
         lines = [text for each in outside for text in finding_lines(each, report, voice, shown)]
-        return section(voice.say("section.why"), [*lines, *line(voice.say("why.nothing_else"))])
+        return section(voice.say("section.why"), lines)
     found = breaches(report)
     if not found:
         return []
@@ -75,11 +76,11 @@ def _answers_for(finding: Finding, report: Report, voice: Voice) -> list[str]:
 
 def _legal_position(found: Iterable[Finding], report: Report, voice: Voice) -> list[str]:
     """What it means that only a statement, and no instrument, says where workers may not go."""
-    about = [each for each in found if each.rule.topic == Topic.DESTINATION and decisive(each)]
-    words = {row.source.authority for each in about for row in decisive(each)}
-    laws = dict.fromkeys(each.rule.basis.instrument for each in about)
-    if words != {Authority.NATIONAL_STATEMENT}:
+    about = [each for each in found if each.rule.topic == Topic.DESTINATION]
+    rows = [(each.rule.basis.instrument, row) for each in about for row in decisive(each)]
+    if {row.source.authority for _, row in rows} != {Authority.NATIONAL_STATEMENT}:
         return []
+    said = once((_SAID.get(status_of(row)), slug(law)) for law, row in rows)
+    keys = [f"legal.{what}.{law}" for what, law in said if not (what == "not_designated" and by_words(report))]
     named = country(report, voice)
-    keys = [_NEEDS_INSTRUMENT[law] for law in laws if law in _NEEDS_INSTRUMENT]
-    return [text for key in keys for text in line(voice.say(key, country=named))]
+    return [text for key in keys if voice.has(key) for text in line(voice.say(key, country=named))]

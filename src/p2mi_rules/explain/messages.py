@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from p2mi_rules.explain.deciding import answers_for
-from p2mi_rules.explain.names import country, label_of, once, sentence
+from p2mi_rules.explain.names import country, label_of, once, sentence, slug
 from p2mi_rules.norms import Outcome
 from p2mi_rules.vocabulary import Party
 
@@ -66,10 +66,14 @@ def joint_lead(report: Report, voice: Voice) -> str:
 
 
 def _with_reading(key: str, rule: Rule, report: Report, voice: Voice) -> str:
-    """The sentence for a rule that asks for the reading, where another than the ministry's was chosen."""
-    other = f"{key}.by_words"
-    asks = "reading" in rule.parameters and report.reading != "ministry"
-    return other if asks and voice.has(other) else key
+    """The sentence for a rule that asks for the reading, where another than the ministry's was chosen.
+
+    What the words ask is not the same in every act, so an instrument may have a sentence of its own.
+    """
+    if "reading" not in rule.parameters or report.reading == "ministry":
+        return key
+    others = (f"{key}.by_words.{slug(rule.basis.instrument)}", f"{key}.by_words", key)
+    return next(each for each in others if voice.has(each) or each == key)
 
 
 def _own(rule: Rule) -> str:

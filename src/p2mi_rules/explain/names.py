@@ -90,6 +90,15 @@ def citations(rules: Iterable[Rule]) -> str:
     return "; ".join(f"{name} {', '.join(articles)}" for name, articles in by_instrument.items())
 
 
+def slug(instrument: str) -> str:
+    """An instrument as a part of a key.
+
+    >>> slug("UU 18/2017")
+    'uu_18_2017'
+    """
+    return instrument.casefold().replace(" ", "_").replace("/", "_")
+
+
 def value(each: Hashable, voice: Voice) -> str:
     """A value in words: yes or no, the name of a closed value, or the value itself."""
     if isinstance(each, bool):

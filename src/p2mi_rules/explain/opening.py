@@ -29,7 +29,10 @@ def _sentences(report: Report, voice: Voice) -> Iterator[str]:
     yield voice.say(f"headline.{report.status}", by=voice.say("headline.by", reading=reading) if decides else "")
     yield voice.say("headline.destination", country=named)
     yield voice.say("headline.day", day=days_in_words(report.judged_on, voice))
-    yield voice.say("headline.profile", profile=report.profile, topics=topics(sorted(report.examined), voice))
+    if report.status is Status.OUT_OF_SCOPE:
+        yield voice.say("headline.only_scope")
+    else:
+        yield voice.say("headline.profile", profile=report.profile, topics=topics(sorted(report.examined), voice))
     if report.status is Status.NO_BREACH_FOUND:
         yield voice.say("headline.not_examined", topics=topics(report.judgement.not_examined, voice))
     yield voice.say("headline.reading", reading=reading)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from p2mi_rules.explain.deciding import decisive
+from p2mi_rules.explain.deciding import decisive, with_effect
 from p2mi_rules.explain.layout import item, line, section
 from p2mi_rules.explain.messages import message
-from p2mi_rules.explain.names import citations, topics
-from p2mi_rules.norms import Outcome
+from p2mi_rules.explain.names import citations, label_of, topics
+from p2mi_rules.norms import Effect, Outcome
 from p2mi_rules.vocabulary import Status
 
 if TYPE_CHECKING:
@@ -57,4 +57,10 @@ def _unjudged(report: Report, voice: Voice) -> list[str]:
     outside = [name for name in judgement.not_examined if name not in without]
     if outside and report.status is not Status.NO_BREACH_FOUND:
         lines += line(voice.say("passed.not_examined", topics=topics(outside, voice)))
+    if report.unread:
+        fields = ", ".join(label_of(field, voice) for field in report.unread)
+        lines += line(voice.say("passed.unread", fields=fields))
+    unwarned = with_effect(report, Effect.WARNS, Outcome.UNKNOWN)
+    if unwarned:
+        lines += line(voice.say("passed.no_warning_yet", provisions=citations(each.rule for each in unwarned)))
     return lines

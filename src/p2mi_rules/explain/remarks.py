@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from p2mi_rules.explain.days import day_in_words
 from p2mi_rules.explain.deciding import carried_forward, decisive, with_effect
-from p2mi_rules.explain.grounds import breach_lines, finding_lines
+from p2mi_rules.explain.grounds import breach_lines
 from p2mi_rules.explain.layout import item, line, section
-from p2mi_rules.explain.names import label_of, value
+from p2mi_rules.explain.names import citations, label_of, value
 from p2mi_rules.explain.sources import sources_of
 from p2mi_rules.norms import Effect, Outcome
+from p2mi_rules.vocabulary import Party, Recruiter, Status, Why
 
 if TYPE_CHECKING:
+    from p2mi_rules.engine import Finding
     from p2mi_rules.explain.catalogue import Voice
     from p2mi_rules.explain.report import Report
     from p2mi_rules.explain.sources import Bibliography
@@ -31,17 +33,18 @@ def remarks(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
         lines += item(voice.say("remark.carried", day=day_in_words(carried, voice)))
     lines += _choices(report, voice)
     lines += _notices(report, voice, shown)
+    lines += _reminders(report, voice)
     lines += _beside(report, voice, shown)
     return section(voice.say("section.remarks"), lines)
 
 
 def warnings(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
-    """What is wrong, or may be, and never decides."""
+    """What is wrong and never decides; nothing of it is judged outside the scope of the act."""
     lines: list[str] = []
+    if report.status is Status.OUT_OF_SCOPE:
+        return lines
     for each in with_effect(report, Effect.WARNS, Outcome.BREACHED):
         lines += breach_lines(each, report, voice, shown)
-    for each in with_effect(report, Effect.WARNS, Outcome.UNKNOWN):
-        lines += finding_lines(each, report, voice, shown)
     return section(voice.say("section.warnings"), lines)
 
 
@@ -58,6 +61,23 @@ def presumption_in_words(fact: str, report: Report, voice: Voice) -> str:
         return voice.say(key)
     values = [value(each, voice) for each in report.judgement.facts[fact].values]
     return voice.say("presumed.other", fact=label_of(fact, voice), value=voice.either(values))
+
+
+def _reminders(report: Report, voice: Voice) -> list[str]:
+    """What holds in general, said where a departure outside the act was brokered, or something is amiss with it."""
+    if report.status is not Status.OUT_OF_SCOPE:
+        return []
+    brokered = [each.rule for each in report.judgement.findings if _is_brokered(each, report)]
+    warned = with_effect(report, Effect.WARNS, Outcome.BREACHED)
+    lines = item(voice.say("remark.broker", provisions=citations(brokered))) if brokered else []
+    return [*lines, *item(voice.say("remark.exploitation"))] if brokered or warned else lines
+
+
+def _is_brokered(finding: Finding, report: Report) -> bool:
+    """Whether a rule against natural persons who place is in force, and such a person was stated."""
+    recruiter = report.judgement.facts["recruiter"]
+    stated = recruiter.why not in {Why.NOT_STATED, Why.NOT_KNOWN} and Recruiter.INDIVIDUAL in recruiter.values
+    return stated and finding.rule.liable is Party.NATURAL_PERSON
 
 
 def _choices(report: Report, voice: Voice) -> list[str]:

@@ -23,7 +23,8 @@ class Report:
 
     ``judged_on`` are the days judged, ``known_on`` the day up to which policy counted as known (none: all of it),
     ``presumed`` the values assumed for blank facts, ``host_limits`` what the host state is known to limit,
-    ``notices`` the dated remarks in force, ``receipt`` the digests of library, rules, policy and inputs.
+    ``notices`` the dated remarks in force, ``receipt`` the digests of library, rules, policy and inputs, ``unread``
+    the fields that were stated and that no rule in force reads.
     """
 
     judgement: Judgement
@@ -42,6 +43,7 @@ class Report:
     host_limits: tuple[Evidence, ...]
     notices: tuple[Notice, ...]
     receipt: Mapping[str, str]
+    unread: tuple[str, ...] = ()
 
     @property
     def status(self) -> Status:

@@ -87,7 +87,7 @@ class Bibliography:
     def _found(self, evidence: Iterable[Evidence], *, alone: bool = False) -> list[Said]:
         """Each source once, in the order of the rows; ``alone`` leaves out those that say the same as a row's own."""
         pairs = ((row, source) for row in evidence for source in ((row.source,) if alone else sources_of(row)))
-        said = (Said(source, _status(row), note(row, self.voice)) for row, source in pairs)
+        said = (Said(source, status_of(row), note(row, self.voice)) for row, source in pairs)
         first: dict[str, Said] = {}
         for each in said:
             first.setdefault(each.source.id, each)
@@ -181,5 +181,6 @@ def note(row: Evidence, voice: Voice) -> str:
     return str(getattr(row, f"note_{voice.lang}", ""))
 
 
-def _status(row: Evidence) -> str:
+def status_of(row: Evidence) -> str:
+    """What kind of row it is; empty where that is not told."""
     return str(getattr(row, "status", ""))
