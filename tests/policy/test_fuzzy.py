@@ -109,6 +109,24 @@ def test_between_cuts_nothing_changes() -> None:
         assert not changed or day in cuts
 
 
+@pytest.mark.parametrize(("since", "expected"), [("2020-02", frozenset({D})), ("2020-02-02..2020-02-29", SILENT)])
+def test_a_list_that_takes_the_place_of_another_leaves_no_gap(
+    since: str, expected: frozenset[DestinationStatus]
+) -> None:
+    """Whom both lists name is named on every day of the boundary they share, and not of two that only overlap."""
+    old = listing("L", ["TH"], since="2020-01-01", until="2020-02", complete=False)
+    answer = ask(book(old + listing("M", ["TH"], since=since, complete=False)), "2020-02-10")
+    assert answer.statuses == expected
+    assert {evidence.row for evidence in answer.evidence if evidence.decisive} == {"L", "M"}
+
+
+def test_a_shared_boundary_says_nothing_of_whom_one_list_leaves_out() -> None:
+    """Named by the second list alone, the country is named or not until it has surely begun."""
+    old = listing("L", ["KH"], since="2020-01-01", until="2020-02", complete=False)
+    policy = book(old + listing("M", ["TH"], since="2020-02", complete=False))
+    assert [ask(policy, day).statuses for day in ("2020-02-10", "2020-03-01")] == [SILENT, frozenset({D})]
+
+
 def test_silence_before_everything() -> None:
     """The day before anything was written is silent, and so is the first day that can be named."""
     policy = book(row("r", "closed", since="2020-02-01"))

@@ -76,6 +76,12 @@ CASES: dict[str, tuple[str, str, dict[str, object], frozenset[DestinationStatus]
     "Japan under the circular of January 2021": ("JP", "2021-01-07", {}, frozenset({S})),
     "Japan when L65 names it": ("JP", "2022-04-18", {}, frozenset({D})),
     "Japan after the circular of January 2021, whose end is not known": ("JP", "2021-06-01", {}, SILENT | {S}),
+    "Hong Kong households as L23 takes the place of L14 on some day of October 2020": (
+        "HK",
+        "2020-10-15",
+        {**HOUSEHOLD},
+        frozenset({D}),
+    ),
     "Taiwan on the day of SE M/1/PK.02.03/I/2021": ("TW", "2021-01-07", {}, frozenset({S})),
     "Taiwan when the host had reopened, the end of the circular not known": ("TW", "2021-12-01", {}, frozenset({S, D})),
     "Taiwan on the eve of L65": ("TW", "2022-04-17", {}, frozenset({S, D})),

@@ -102,9 +102,18 @@ def _lists(ground: Terrain, situation: Situation) -> Iterator[Found]:
         if True not in holds:
             continue
         if listing.names(situation):
-            yield Found("named", holds, list_evidence(listing, "listed"))
+            yield Found("named", _named_on(listing, ground, situation), list_evidence(listing, "listed"))
         elif listing.lacks(situation) and not spared:
             yield Found("lacking", holds, list_evidence(listing, "not_listed"))
+
+
+def _named_on(listing: Listing, ground: Terrain, situation: Situation) -> frozenset[bool]:
+    """Whether the list holds, or the one it took the place of: one day that nobody knows is the boundary of both."""
+    since = listing.period.since
+    for before in ground.lists:
+        if since is not None and before.period.until == since and before.names(situation):
+            return Period(before.period.since, listing.period.until).covers(situation.day)
+    return listing.period.covers(situation.day)
 
 
 class LastList(NamedTuple):
