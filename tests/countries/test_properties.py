@@ -36,9 +36,19 @@ def test_no_text_raises(text: str) -> None:
 def test_only_what_is_in_the_tables_is_resolved(text: str) -> None:
     """A resolved name is in the tables as it stands or without its titles, under that country alone."""
     answer = resolve(text)
-    if isinstance(answer, Resolved):
+    if isinstance(answer, Resolved) and not set("([") & set(text):
         found = [TABLES.get(form, ()) for form in without_titles(normal(text))]
         assert (answer.alpha_2,) in found
+
+
+@given(KNOWN, ANY_TEXT | st.sampled_from(["Dhaka", "kota", "KH"]))
+def test_brackets_never_make_another_country_of_a_name(form: str, inside: str) -> None:
+    """What stands in brackets may open or settle a name, yet no country comes out that it does not mean by itself."""
+    whole, own = resolve(f"{form} ({inside})"), resolve(form)
+    spelled = TABLES.get(normal(f"{form} {inside}"))
+    if isinstance(whole, Resolved) and spelled is None and not set("()[]") & set(inside):
+        candidates = (own.alpha_2,) if isinstance(own, Resolved) else getattr(own, "candidates", ())
+        assert whole.alpha_2 in candidates
 
 
 @given(KNOWN, st.integers(min_value=0))

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from p2mi_rules import words
 from p2mi_rules.countries import Ambiguous, Answer, Resolved, Unrecognised, from_code, read, resolve
+from p2mi_rules.intake.contract import CLOSED
 
 with (Path(__file__).parent / "names.csv").open(encoding="utf-8", newline="") as file:
     WRITTEN = [(row["text"], row["answer"]) for row in csv.DictReader(file)]
@@ -79,11 +81,82 @@ def test_namibia_is_not_a_missing_value() -> None:
     assert from_code("NA") == read("NA") == Resolved("NA")
 
 
-@pytest.mark.parametrize("text", ["no", "id", "in", "to", "No", "can", "and"])
-def test_small_words_that_are_codes_are_only_suggested(text: str) -> None:
-    """A record reads a bare code in capitals alone, so that a word never becomes a country."""
+@pytest.mark.parametrize("text", ["no", "No", "na", "can", "and", "jam", "per", "Pak", "tt", "lk"])
+def test_words_that_are_codes_are_only_suggested_in_small_letters(text: str) -> None:
+    """A word in a cell never becomes a country; in capitals it is the code that a record may hold."""
     assert isinstance(read(text), Unrecognised)
     assert read(text.upper()) == from_code(text)
+
+
+@pytest.mark.parametrize("text", ["PRT", "prt", "Prt", "TKM", "SDN", "SLB", "UMI"])
+def test_abbreviations_of_other_columns_are_no_codes(text: str) -> None:
+    """A job, a school or a name tells of swapped columns, and does not pass for a country in capitals either."""
+    assert isinstance(read(text), Unrecognised)
+    assert isinstance(resolve(text), Unrecognised)
+    assert from_code(text) != Unrecognised()
+
+
+def test_no_code_is_a_value_of_another_column() -> None:
+    """No word that some other field takes is read as a country: a swapped column would pass."""
+    kinds = set(CLOSED.values())
+    written = {text for kind in kinds for member, said in words.names(kind).items() for text in (str(member), *said)}
+    passed = {text for text in written if not isinstance(read(text), Unrecognised)}
+    passed |= {text.upper() for text in written if not isinstance(read(text.upper()), Unrecognised)}
+    assert passed == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Korea Utara (DPRK)", "KP"),
+        ("Hongaria (Hungary)", "HU"),
+        ("Amerika Serikat (AS)", "US"),
+        ("Amerika (AS)", "US"),
+        ("Afrika Selatan (Afsel)", "ZA"),
+        ("Kazakhstan (Kazakstan)", "KZ"),
+        ("Makedonia Utara (FYROM)", "MK"),
+        ("USA (Amerika)", "US"),
+        ("Kamboja (Cambodia)", "KH"),
+        ("Korea [ROK]", "KR"),
+        ("Myanmar (mm)", "MM"),
+        ("UAE (Dubai)", "AE"),
+        ("Bangladesh (Dhaka)", "BD"),
+        ("Arab Saudi (Jeddah, Arab)", "SA"),
+        ("Arab Saudi (PRT)", "SA"),
+        ("Korea (Seoul)", "KR/KP"),
+        ("Malaysia (Singapura)", "MY/SG"),
+        ("Malaysia (lanjut Kamboja)", "MY/KH"),
+        ("Malaysia (Malaysia dan Singapura)", "MY/SG"),
+        ("Georgia (AS)", "GE/AS/US"),
+    ],
+)
+def test_a_name_with_an_addition_in_brackets(text: str, answer: str) -> None:
+    """Another name must agree, a city may stand beside, and a second country leaves it open between both."""
+    assert resolve(text) == read(text) == resolve(text.upper()) == as_answer(answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "alpha_2"),
+    [
+        ("Kamboja (2025)", "KH"),
+        ("Kamboja (3 orang)", "KH"),
+        ("Irlandia (Utara)", "IE"),
+        ("Malaysia (transit)", "MY"),
+        ("Jepang (batal)", "JP"),
+        ("Malaysia (bukan Malaysia Timur)", "MY"),
+        ("Dubai (UEA)", "AE"),
+    ],
+)
+def test_an_addition_that_may_change_the_place_is_only_suggested(text: str, alpha_2: str) -> None:
+    """Digits, directions and words that take the name back are not passed over, nor is a city made a country."""
+    answer = read(text)
+    assert isinstance(answer, Unrecognised)
+    assert answer.suggestions[0].endswith(f"({alpha_2})")
+
+
+def test_suggestions_are_three_at_most() -> None:
+    """More than three are no help to whoever must choose."""
+    assert [len(getattr(resolve(text), "suggestions", ())) for text in ("Arabiaa", "Kamboja", "Malasia")] == [3, 0, 2]
 
 
 @pytest.mark.parametrize(

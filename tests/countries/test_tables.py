@@ -23,7 +23,9 @@ def rows(table: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-NAMES, ALIASES, AMBIGUOUS = rows("country_names"), rows("country_aliases"), rows("country_ambiguous")
+NAMES, AMBIGUOUS, WORDS = rows("country_names"), rows("country_ambiguous"), rows("country_words")
+ALIASES = [row for row in rows("country_aliases") if row["kind"] != "slip"]
+SLIPS = [row for row in rows("country_aliases") if row["kind"] == "slip"]
 
 
 def test_every_iso_country_and_kosovo_are_in_the_table_once() -> None:
@@ -66,7 +68,6 @@ def test_codes_resolve_to_their_own_country(row: dict[str, str]) -> None:
     own = countries.Resolved(row["alpha2"])
     for code in (row["alpha2"], row["alpha3"]):
         assert countries.from_code(code) == countries.from_code(f" {code.lower()} ") == own
-        assert countries.read(code) == (countries.Ambiguous(("AS", "US")) if code == "AS" else own)
     assert countries.exists(row["alpha2"])
     assert not countries.exists(row["alpha2"].lower())
     assert not countries.exists(row["alpha3"])
@@ -96,9 +97,48 @@ def test_titles_before_a_display_name_never_lead_to_another_country(title: str) 
     assert changed == {"Republik": republics, "Republic of": of}.get(title, {})
 
 
+@pytest.mark.parametrize("row", NAMES, ids=lambda row: row["alpha2"])
+def test_a_record_reads_codes_in_any_case_unless_they_are_words(row: dict[str, str]) -> None:
+    """A code is read in any case; of a word it is suggested (of *and* nothing is), and ``AS`` is asked about."""
+    own, asked = countries.Resolved(row["alpha2"]), countries.Ambiguous(("AS", "US"))
+    suggested = f"{row['name_id']} ({row['alpha2']})"
+    counts = {word["word"].upper(): word["counts"] for word in WORDS}
+    for code in (row["alpha2"], row["alpha3"]):
+        for written in (code, code.lower(), code.title(), f" {code.lower()} "):
+            answer = countries.read(written)
+            if code == "AS":
+                assert answer == asked
+            elif counts.get(code) == "always" or (code in counts and not written.isupper()):
+                assert isinstance(answer, countries.Unrecognised)
+                assert answer.suggestions[:1] == ((suggested,) if normal(code) else ())
+            else:
+                assert answer == own
+
+
+def test_words_that_are_codes_are_codes_of_their_country() -> None:
+    """Each word is the code of the country beside it, comes once, says when it counts and why."""
+    for row in WORDS:
+        assert codes()[row["word"].upper()] == row["alpha2"]
+        assert row["counts"] == ("always" if row["word"].isupper() else "small")
+        assert row["note"]
+        assert isinstance(countries.resolve(row["word"]), countries.Unrecognised | countries.Ambiguous)
+    assert len({row["word"].upper() for row in WORDS}) == len(WORDS)
+
+
+def test_slips_are_suggested_and_never_taken() -> None:
+    """A frequent slip is in the table for its suggestion alone."""
+    for row in SLIPS:
+        for answer in (countries.resolve(row["alias"]), countries.read(row["alias"].upper())):
+            assert isinstance(answer, countries.Unrecognised)
+            assert answer.suggestions[0].endswith(f"({row['alpha2']})")
+    assert SLIPS
+
+
 def test_no_spelling_is_written_down_twice() -> None:
     """No two aliases have one normal form, none repeats a name, and none is beside an ambiguity."""
-    forms = Counter(normal(row["alias"]) for row in ALIASES) + Counter(normal(row["name"]) for row in AMBIGUOUS)
+    forms = Counter(normal(row["alias"]) for row in (*ALIASES, *SLIPS)) + Counter(
+        normal(row["name"]) for row in AMBIGUOUS
+    )
     assert [form for form, times in forms.items() if times > 1] == []
     own = {normal(text) for row in NAMES for text in (row["name_id"], row["name_en"])}
     assert own & set(forms) == set()

@@ -6,8 +6,9 @@ from typing import Literal
 
 from p2mi_rules.countries.answers import Ambiguous, Answer, Resolved, Unrecognised
 from p2mi_rules.countries.iso import beyond_tables
-from p2mi_rules.countries.spelling import normal, without_titles
-from p2mi_rules.countries.tables import ambiguous, codes, composed, names, spellings
+from p2mi_rules.countries.lookup import beside_brackets, candidates, named_in_part
+from p2mi_rules.countries.spelling import normal
+from p2mi_rules.countries.tables import ambiguous, codes, names, words
 from p2mi_rules.exceptions import Fault, FaultyRequestError
 
 LONGEST = 256
@@ -20,7 +21,8 @@ def resolve(text: str) -> Answer:
     """Find the country that a name means, as Indonesian or English texts write it.
 
     Case, accents, spacing and punctuation do not matter, nor do leading titles (Republik, Kerajaan,
-    Negara, Federasi). Only a whole name counts: no part of a text and no near match is accepted. Of
+    Negara, Federasi). Only a whole name counts: no part of a text and no near match is accepted. Behind
+    it another name or a city may stand in brackets; two countries that differ are ambiguous. Of
     the codes only those count that people write as abbreviations (HK, UAE, KHM); for codes as such
     there is ``from_code``, because ``AS`` is a code of one country and the abbreviation of another.
 
@@ -39,7 +41,10 @@ def resolve(text: str) -> Answer:
     if len(stripped) > LONGEST:
         return Unrecognised()
     form = normal(stripped)
-    return _spelled(form) or _suggested(form)
+    found = candidates(form) or beside_brackets(stripped)
+    if not found:
+        return _suggested(stripped, form)
+    return Resolved(found[0]) if len(found) == 1 else Ambiguous(found)
 
 
 def from_code(text: str) -> Answer:
@@ -65,10 +70,12 @@ def from_code(text: str) -> Answer:
 
 
 def read(text: str) -> Answer:
-    """Find the country in a field of a record: a name, or a code in two or three capital letters.
+    """Find the country in a field of a record: a name, or a code in two or three letters.
 
-    A code counts only in capitals: a cell with ``no``, ``id`` or ``to`` holds a word, and its country
-    is only suggested. ``AS`` stays ambiguous, since a record may hold either its code or its name.
+    Case is ignored, with three exceptions. ``AS`` stays ambiguous, since a record may hold either its code
+    or its name. Some codes are words that may stand alone in a cell: in small letters ``no`` or ``jam`` are
+    no codes, while ``NO`` and ``JAM`` are; ``PRT`` (pekerja rumah tangga) and a few abbreviations like it are
+    no codes in capitals either, since they tell of swapped columns. Of those the country is only suggested.
 
     Args:
         text: the content of the field.
@@ -76,20 +83,28 @@ def read(text: str) -> Answer:
     Returns:
         ``Resolved``, ``Ambiguous`` or ``Unrecognised``; never raises.
 
-    >>> read("KH"), read("Kamboja"), read("AS")
-    (Resolved(alpha_2='KH'), Resolved(alpha_2='KH'), Ambiguous(candidates=('AS', 'US')))
-    >>> read("NA"), read("no")
-    (Resolved(alpha_2='NA'), Unrecognised(suggestions=('Norwegia (NO)',)))
+    >>> read("KH"), read("kh"), read("Kamboja"), read("AS")
+    (Resolved(alpha_2='KH'), Resolved(alpha_2='KH'), Resolved(alpha_2='KH'), Ambiguous(candidates=('AS', 'US')))
+    >>> read("NA"), read("no"), read("PRT")
+    (Resolved(alpha_2='NA'), Unrecognised(suggestions=('Norwegia (NO)',)), Unrecognised(suggestions=('Portugal (PT)',)))
     """
     code = text.strip()
     # Codes first: most records hold one, and the aliases need not be loaded for it.
-    if code in codes() and normal(code) not in ambiguous():
-        return Resolved(codes()[code])
+    if _is_code(code):
+        return Resolved(codes()[code.upper()])
     by_name = resolve(text)
-    if isinstance(by_name, Unrecognised) and text.isupper():
-        by_code = from_code(text)
+    if isinstance(by_name, Unrecognised) and code.isupper() and code not in codes():
+        by_code = from_code(code)
         return by_code if isinstance(by_code, Resolved) else by_name
     return by_name
+
+
+def _is_code(text: str) -> bool:
+    """Whether a text is a code of today, in a writing in which it is no word."""
+    code = text.upper() if text.isascii() else text
+    if code not in codes() or normal(code) in ambiguous():
+        return False
+    return code not in words() or (text == code and words()[code] == "small")
 
 
 def exists(alpha_2: str) -> bool:
@@ -126,16 +141,7 @@ def name(alpha_2: str, lang: Literal["id", "en"] = "id") -> str:
     return beyond[1]
 
 
-def _spelled(form: str) -> Resolved | Ambiguous | None:
-    for table in (spellings, composed):
-        for text in without_titles(form):
-            candidates = table().get(text, ())
-            if candidates:
-                return Resolved(candidates[0]) if len(candidates) == 1 else Ambiguous(candidates)
-    return None
-
-
-def _suggested(form: str) -> Unrecognised:
+def _suggested(text: str, form: str) -> Unrecognised:
     from p2mi_rules.countries.near import suggestions  # noqa: PLC0415 - difflib is loaded by those who err
 
-    return Unrecognised(suggestions(form))
+    return Unrecognised(suggestions(form, named_in_part(text)))

@@ -39,6 +39,18 @@ def codes() -> Mapping[str, str]:
 
 
 @cache
+def words() -> Mapping[str, str]:
+    """Give the codes that are also words which stand alone in a cell, with the writing in which they are no code.
+
+    ``always``: in capitals too (PRT is a job before it is Portugal). ``small``: unless in capitals (``no``, ``jam``).
+
+    >>> words()["PRT"], words()["NO"], "MY" in words()
+    ('always', 'small', False)
+    """
+    return {word.upper(): counts for word, _, counts, _ in _rows("country_words")}
+
+
+@cache
 def ambiguous() -> dict[str, tuple[str, ...]]:
     """Give the candidates by the normal form of each name that several countries share."""
     return {normal(text): tuple(candidates.split(";")) for text, candidates, _ in _rows("country_ambiguous")}
@@ -54,8 +66,18 @@ def spellings() -> Mapping[str, tuple[str, ...]]:
     own = (
         (form, alpha_2) for alpha_2, pair in names().items() for text in pair for form in _with_and_without_spaces(text)
     )
-    aliases = ((normal(alias), alpha_2) for alias, alpha_2, _, _ in _rows("country_aliases"))
+    aliases = ((normal(alias), alpha_2) for alias, alpha_2, kind, _ in _rows("country_aliases") if kind != "slip")
     return {form: (alpha_2,) for form, alpha_2 in chain(own, aliases)} | ambiguous()
+
+
+@cache
+def slips() -> Mapping[str, tuple[str, ...]]:
+    """Give the codes that a frequent slip points at: it is suggested, never taken.
+
+    >>> slips()["lybia"], "lybia" in spellings()
+    (('LY',), False)
+    """
+    return {normal(alias): (alpha_2,) for alias, alpha_2, kind, _ in _rows("country_aliases") if kind == "slip"}
 
 
 @cache
