@@ -49,6 +49,20 @@ def test_indonesia_is_a_flag() -> None:
     assert intake.placement({"vessel_flag": "Indonesia"}).employer.vessel_flag == "ID"
 
 
+@pytest.mark.parametrize("name", ["Herman", "Martina", "Marlina"])
+def test_a_name_near_a_country_is_not_shown(name: str) -> None:
+    """The suggestion decides nothing and may be far off, so what stood there may still be a person's name."""
+    fault = fault_of({"destination": name})
+    assert fault.found == f"a text of length {len(name)}"
+    assert fault.suggestion is not None
+
+
+def test_a_code_that_is_a_word_is_shown_with_its_country() -> None:
+    """A job in the column of countries is told as it stands: three letters name nobody."""
+    fault = fault_of({"destination": "PRT"})
+    assert (fault.found, fault.suggestion) == ("'PRT'", "Portugal (PT)")
+
+
 def test_the_government_is_not_who_arranged_it() -> None:
     """A word too wide is refused with the value most often meant."""
     assert fault_of({"recruiter": "government"}).suggestion == "badan"

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _AGE = re.compile(r"(\d{1,6})(?:[.,]0)?\s?(?:tahun|thn\.?|th\.?|years?(?: old)?|yrs?\.?)?", re.ASCII | re.IGNORECASE)
 _IDENTITY_NUMBER = re.compile(r"(?:\d[\s.-]?){15}\d")
 _HOME = "ID"
+_CODE_LENGTH = 3
+_SLIP = 0.9
 _SINCE = frozenset({"sejak", "since", "pada", "per", "on", "from", "mulai", "tanggal", "tgl"})
 
 
@@ -89,7 +91,16 @@ def _country(field: str, text: str) -> str:
         english = " or ".join(f"{code} ({countries.name(code, 'en')})" for code in answer.candidates)
         raise refusal(field, phrase("several_countries", name=repr(text)), expected=(indonesian, english))
     near = answer.suggestions[0] if answer.suggestions else None
-    raise refusal(field, quoted(text, near), expected=phrase("country"), suggestion=near)
+    shown = near if near is not None and _like(text, near) else None
+    raise refusal(field, quoted(text, shown), expected=phrase("country"), suggestion=near)
+
+
+def _like(text: str, suggestion: str) -> bool:
+    """Whether a text is so near to what is suggested that it is a slip, or a code; else it may be a person's name."""
+    from difflib import SequenceMatcher  # noqa: PLC0415 - loaded by those who err, as in countries
+
+    name = suggestion.partition(" (")[0].casefold()
+    return len(text) <= _CODE_LENGTH or SequenceMatcher(None, text.casefold(), name).ratio() >= _SLIP
 
 
 def _yes_no(field: str, text: str) -> bool:
