@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import attrs
 import pytest
 from hypothesis import assume, given
 
 from p2mi_rules.engine import judge
 from p2mi_rules.exceptions import FaultyRecordError
-from p2mi_rules.norms import MOMENT, Constraint, Possible, Situation
+from p2mi_rules.norms import MOMENT, Constraint, Outcome, Possible, Situation
 from tests.engine.test_specification import PROFILE, has_a_world
 from tests.engine.toys import DAY, LATER, Toy, toys
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
 
 
 def differ(first: object, second: object) -> bool:
@@ -51,6 +56,26 @@ def test_a_branch_that_cannot_be_is_left_out(toy: Toy) -> None:
     for finding in judgement.findings:
         united = {each.outcomes for one in alone for each in one.findings if each.rule.id == finding.rule.id}
         assert finding.outcomes >= frozenset().union(*united)
+
+
+@given(toys())
+def test_a_value_is_judged_on_the_days_that_differ_for_it(toy: Toy) -> None:
+    """A day outside the stretches of a value is left out for that value, and for no other."""
+    assume(has_a_world(toy))
+    rulebook = attrs.evolve(toy.rulebook, constraints=(), pivots=("a",))
+    facts = {**toy.situation.facts, "a": Possible((0, 1)), MOMENT: Possible((DAY, LATER))}
+    stretches: dict[tuple[str, Hashable], frozenset[Hashable]] = {("a", 1): frozenset({DAY})}
+    judgement = judge(rulebook, Situation(facts, toy.situation.tables, stretches=stretches), PROFILE)
+    alone = [
+        judge(
+            rulebook, Situation({**facts, "a": Possible((a,)), MOMENT: Possible((day,))}, toy.situation.tables), PROFILE
+        )
+        for a, day in ((0, DAY), (0, LATER), (1, DAY))
+    ]
+    for finding in judgement.findings:
+        each = {each.outcomes for one in alone for each in one.findings if each.rule.id == finding.rule.id}
+        # a rule that is no law on the only day judged is not in the list, so that it does not apply is not told alone
+        assert finding.outcomes - {Outcome.NOT_APPLICABLE} == frozenset().union(*each) - {Outcome.NOT_APPLICABLE}
 
 
 @given(toys())

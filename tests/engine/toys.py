@@ -162,7 +162,8 @@ def _says(toy: Toy, rule: Rule, told: Mapping[str, Hashable]) -> Outcome:
     if not (rule.since <= day and (rule.until is None or day < rule.until)):
         return Outcome.NOT_APPLICABLE
     for gap in toy.rulebook.gaps:
-        if rule.topic in gap.topics and gap.since <= day and told["b"] == 1:
+        decides = rule.effect is Effect.DECIDES
+        if decides and rule.topic in gap.topics and gap.since <= day and told["b"] == 1:
             return Outcome.NOT_ENCODED
     return rule.function(*(told[name] for name in rule.parameters))
 

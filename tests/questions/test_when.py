@@ -118,6 +118,17 @@ def test_several_destinations_are_in_order_and_open() -> None:
     assert (several.values, several.why) == (("KH", "SA"), Why.SEVERAL)
 
 
+def test_each_destination_is_judged_on_its_own_days() -> None:
+    """Where policy changed in one of two countries only, the other one is not judged twice."""
+    both = situated(Placement(destination=frozenset({"KH", "SA"})))
+    alone = {land: facts_of(Placement(destination=land))[MOMENT].values for land in ("KH", "SA")}
+    for land, days in alone.items():
+        assert both.stretches["destination", land] >= set(days)
+        assert both.stretches["destination", land] - set(days) <= set(both.facts["approved_on"].values)
+    assert set(both.facts[MOMENT].values) == set(alone["KH"]) | set(alone["SA"])
+    assert len(alone["KH"]) < len(both.facts[MOMENT].values)
+
+
 def test_a_table_of_the_caller_stands_beside_the_shipped_ones() -> None:
     """And in place of one that it is named after."""
     book = PolicyBook.shipped()

@@ -60,6 +60,8 @@ def branches(rulebook: Rulebook, situation: Situation) -> Branches:
     found: list[tuple[tuple[Hashable, ...], Branch]] = []
     refused: FaultyRecordError | None = None
     for values in product(*(facts[name].values for name in pivots)):
+        if not all(values[-1] in situation.stretches.get(pair, values) for pair in zip(pivots, values, strict=True)):
+            continue
         pinned = {name: attrs.evolve(facts[name], values=(value,)) for name, value in zip(pivots, values, strict=True)}
         try:
             found.append((values, Branch(rulebook, {**facts, **pinned}, situation.tables)))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from p2mi_rules.engine.merging import merged
 from p2mi_rules.engine.narrowing import narrowed
 from p2mi_rules.exceptions import Fault, FaultyRulebookError
-from p2mi_rules.norms import MOMENT, Answer, Field, Outcome
+from p2mi_rules.norms import MOMENT, Answer, Effect, Field, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
@@ -121,7 +121,8 @@ class Branch:
     def _read(self, rule: Rule) -> tuple[tuple[Question, ...], tuple[Gap, ...]]:
         """The questions that the rule and its gaps read, and the gaps in force that may take it out of reach."""
         if rule.id not in self._reads:
-            gaps = tuple(gap for gap in self.rulebook.gaps if rule.topic in gap.topics and gap.in_force(self.moment))
+            reached = (gap for gap in self.rulebook.gaps if rule.topic in gap.topics and gap.in_force(self.moment))
+            gaps = tuple(reached) if rule.effect is Effect.DECIDES else ()
             names = dict.fromkeys((*rule.parameters, *(name for gap in gaps for name in gap.parameters)))
             self._reads[rule.id] = tuple(self.rulebook.by_id[name] for name in names), gaps
         return self._reads[rule.id]

@@ -72,7 +72,7 @@ class Rule(Provision["Outcome"]):
 
 @attrs.frozen(kw_only=True)
 class Gap(Provision[bool]):
-    """Where a law exists that is not encoded: ``True`` of a world takes its topics out of every rule's reach."""
+    """Where a law exists that is not encoded: ``True`` of a world takes its topics from the rules that decide."""
 
     topics: frozenset[str]
 

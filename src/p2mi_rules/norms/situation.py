@@ -45,8 +45,12 @@ class Conflict:
 
 @attrs.frozen
 class Situation:
-    """Everything the engine is told of one placement: what each fact may be, and the tables that questions read."""
+    """Everything the engine is told of one placement: what each fact may be, and the tables that questions read.
+
+    ``stretches`` are, for a value of a fact, the moments that differ where the fact has it; all, if it is not there.
+    """
 
     facts: Mapping[str, Possible]
     tables: Mapping[str, Table]
     conflicts: tuple[Conflict, ...] = ()
+    stretches: Mapping[tuple[str, Hashable], frozenset[Hashable]] = attrs.field(factory=dict)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,7 @@ from p2mi_rules.timelines import Period
 from p2mi_rules.vocabulary import AgencyStatus, EmployerKind, Open, Recruiter, Route, Stage, Why
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from datetime import date
+    from collections.abc import Hashable, Mapping
 
     from p2mi_rules.norms import Table
     from p2mi_rules.placement import Placement
@@ -52,16 +52,19 @@ def situate(
     person = who.worker(placement)
     company = who.company(placement)
     papers, conflicts = who.papers(placement)
-    days = cuts | _policy_cuts(book, countries, choices) | _own_cuts(person, company)
+    approvals = approved(
+        placement.approved_on,
+        placement.contracted_on,
+        placement.departed_on,
+        _approval_cuts(book, countries, choices),
+    )
+    own = cuts | _own_cuts(person, company) | _days(approvals)
+    by_country = {country: own | book.cuts(country, choices.known_on) for country in countries}
+    days = own.union(*by_country.values())
     facts: dict[str, Possible] = {
         MOMENT: judged(placement.departed_on, days),
         "destination": _destination(placement, countries),
-        "approved_on": approved(
-            placement.approved_on,
-            placement.contracted_on,
-            placement.departed_on,
-            _approval_cuts(book, countries, choices),
-        ),
+        "approved_on": approvals,
         "contracted_on": contracted(placement.contracted_on, _suspended_since(company)),
         "reading": _reading(reading),
         **_as_stated(placement),
@@ -75,7 +78,11 @@ def situate(
         ),
     }
     contradictions = (*conflicts, *_company_conflict(facts), *_age_conflict(placement, facts))
-    return Situation(facts, _tables(book, choices), contradictions)
+    stretches: dict[tuple[str, Hashable], frozenset[Hashable]] = {
+        ("destination", country): frozenset(judged(placement.departed_on, own_cuts).values)
+        for country, own_cuts in by_country.items()
+    }
+    return Situation(facts, _tables(book, choices), contradictions, stretches)
 
 
 def _as_stated(placement: Placement) -> dict[str, Possible]:
@@ -91,6 +98,8 @@ def _as_stated(placement: Placement) -> dict[str, Possible]:
         "own_employee": possible(employer.own_employee, _YES_NO),
         "reported_office": possible(steps.reported_office, _YES_NO),
         "reported_mission": possible(steps.reported_mission, _YES_NO),
+        "charged_fees": possible(steps.charged_fees, _YES_NO),
+        "false_documents": possible(steps.false_documents, _YES_NO),
     }
 
 
@@ -115,14 +124,14 @@ def _reading(reading: str) -> Possible:
     return Possible(values, Why.LAW_OPEN if len(values) > 1 else None, askable=False)
 
 
-def _policy_cuts(book: PolicyBook, countries: tuple[str, ...], choices: Choices) -> frozenset[date]:
-    """The days on which policy for the destinations changes."""
-    return frozenset(cut for country in countries for cut in book.cuts(country, choices.known_on))
-
-
 def _approval_cuts(book: PolicyBook, countries: tuple[str, ...], choices: Choices) -> frozenset[date]:
     """The starts of stops that let running cases go on."""
     return frozenset(cut for country in countries for cut in book.approval_cuts(country, choices.known_on))
+
+
+def _days(approvals: Possible) -> frozenset[date]:
+    """The first days of the stretches of approval: cut there, a departure is wholly before or wholly after each."""
+    return frozenset(day for day in approvals.values if isinstance(day, date))
 
 
 def _own_cuts(person: Mapping[str, Possible], company: Mapping[str, Possible]) -> frozenset[date]:
