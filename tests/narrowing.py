@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from p2mi_rules.timelines import PartialDate
 from p2mi_rules.vocabulary import (
     AgencyStatus,
+    Category,
     Document,
     EmployerKind,
     Open,
@@ -45,8 +46,17 @@ DOMAINS: dict[str, Iterable[object]] = {
     "steps.visa": Visa,
     "steps.reported_office": YES_NO,
     "steps.reported_mission": YES_NO,
+    "steps.charged_fees": YES_NO,
+    "steps.false_documents": YES_NO,
 }
 """What an open fact may turn out to be; category, re-entry and occupation are presumed where blank, so not here."""
+
+ON_OWN_ACCOUNT = (
+    Category.INVESTOR,
+    Category.OWN_BUSINESS,
+    frozenset({Category.INVESTOR, Category.OWN_BUSINESS}),
+)
+"""Of these it is presumed, where blank, that they do not work for wages."""
 
 DAYS = ("departed_on", "approved_on", "contracted_on", "worker.birth_date", "agency.status_since")
 
@@ -70,6 +80,7 @@ def told_elsewhere(placement: Placement) -> set[str]:
     """The fields of which another field says something too, so that stating them may contradict it."""
     agency, steps, worker = placement.agency, placement.steps, placement.worker
     twice = {
+        "worker.paid_work": worker.category in ON_OWN_ACCOUNT,
         "worker.age": not isinstance(worker.birth_date, Open),
         "worker.birth_date": not isinstance(worker.age, Open),
         "agency.registered": not isinstance(agency.status, Open),

@@ -61,7 +61,7 @@ def test_cambodia_is_nonprocedural_by_any_route(route: Route) -> None:
 @given(
     route=either(list(Route)),
     recruiter=either([each for each in Recruiter if each is not Recruiter.BADAN]),
-    scheme=either([each for each in Scheme if each is not Scheme.DIRECT_HIRING]),
+    scheme=either([Scheme.SSW, Scheme.SEASONAL, Scheme.NO_SCHEME]),
     employer=either(list(EmployerKind)),
     occupation=either(list(ON_LAND)),
     visa=either(list(Visa)),

@@ -56,8 +56,8 @@ def test_asked_and_not_known_is_as_open_and_says_so() -> None:
     ],
 )
 def test_a_status_is_a_standing_from_its_day_on(status: AgencyStatus, expected: AgencyStanding) -> None:
-    """Without a day it counts for the departure; a warning leaves the licence; before its day it says nothing."""
-    assert standing(status=status) == {expected}
+    """A warning leaves the licence; before its day a status says nothing, undated, a loss may have come later."""
+    assert standing(status=status) == ({LICENSED} if expected is LICENSED else ANY)
     assert standing(status=status, status_since=BEFORE, contracted_on=DEPARTED) == {expected}
     assert standing(status=status, status_since=DEPARTED, contracted_on=DEPARTED) == {expected}
     assert standing(status=status, status_since=AFTER) == ANY
@@ -76,6 +76,8 @@ def test_only_what_a_word_would_settle_is_asked_for() -> None:
     table = Agencies()
     straddling = table.lookup((None, AgencyStatus.REVOKED, JUNE, None), DEPARTED)
     assert (straddling.why, straddling.asks) == (Why.DATE_STRADDLES, "agency_registered")
+    undated = table.lookup((None, AgencyStatus.REVOKED, None, None), DEPARTED)
+    assert (undated.why, undated.asks) == (Why.NOT_STATED, "agency_registered")
     since = PartialDate.day(BEFORE)
     earlier = table.lookup((None, AgencyStatus.SUSPENDED, since, BEFORE - timedelta(days=1)), DEPARTED)
     assert (earlier.why, earlier.asks) == (Why.LAW_OPEN, None)

@@ -139,10 +139,13 @@ def working(
 
 
 def test_a_blank_occupation_is_presumed_ashore() -> None:
-    """The jobs that policy names there, and one for all others; no crew."""
+    """The jobs that policy names there, the one that the law forbids, and one for all others; no crew."""
     blank = working()
     assert blank.presumed
-    assert set(blank.values) == {*PolicyBook.shipped().occupations("SA"), Occupation.OTHER} - AT_SEA
+    assert (
+        set(blank.values)
+        == {*PolicyBook.shipped().occupations("SA"), Occupation.ONLINE_SCAM, Occupation.OTHER} - AT_SEA
+    )
 
 
 @pytest.mark.parametrize(

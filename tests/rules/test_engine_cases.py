@@ -21,8 +21,11 @@ NEVER_NOT_APPLICABLE = {
     "uu18-2017/p4-2",
     "uu18-2017/p5-a",
     "uu18-2017/p13-f",
+    "uu18-2017/p30-1",
     "uu18-2017/p32-1",
     "uu18-2017/p49-channel",
+    "uu18-2017/p65",
+    "uu18-2017/p67-b",
     "uu18-2017/p69",
 }
 """The provisions that bind every placement while they are law."""

@@ -33,6 +33,9 @@ DECIDING = {
     Topic.ROUTE,
     Topic.VISA,
 }
+ONLY_WARN = {"uu18-2017/p30-1", "uu18-2017/p65", "uu18-2017/p67-b"}
+"""What is owed by a placer, or by anybody, whatever the placement: reported, and never what decides of it."""
+
 LEFT_BY_THEMSELVES = {"uu18-2017/p63-1", "uu18-2017/p63-3", "uu39-2004/p105-1"}
 """What the one who goes alone owes; no penalty stands on it, and nobody else answers for it."""
 
@@ -104,17 +107,20 @@ def test_no_party_that_answers_is_the_worker() -> None:
 
 @every_rule
 def test_somebody_else_answers_or_nobody(rule: Rule) -> None:
-    """Nobody answers for what is owed by the one who goes alone, nor for being outside the act; else a placer does."""
-    nobody = rule.id in LEFT_BY_THEMSELVES or rule.effect is Effect.SCOPES
+    """Nobody answers for what is owed by the one who goes alone, nor for being outside the act; else a placer does.
+
+    Pasal 65 forbids false data to everybody (*setiap orang*): who gave them is not asked, and so nobody is named.
+    """
+    nobody = rule.id in {*LEFT_BY_THEMSELVES, "uu18-2017/p65"} or rule.effect is Effect.SCOPES
     assert (rule.liable is Party.NOBODY) == nobody
 
 
 @every_rule
 def test_every_rule_speaks_to_a_declared_topic(rule: Rule) -> None:
-    """Each is about one of the topics of the vocabulary; the one on scope alone puts outside, all others decide."""
+    """Each is about one of the topics of the vocabulary; those on scope put outside, three warn, all others decide."""
     assert rule.topic in set(Topic)
     assert (rule.topic is Topic.SCOPE) == (rule.effect is Effect.SCOPES)
-    assert rule.effect in {Effect.SCOPES, Effect.DECIDES}
+    assert (rule.effect is Effect.WARNS) == (rule.id in ONLY_WARN)
 
 
 def test_the_topics_that_decide_are_known() -> None:

@@ -39,21 +39,18 @@ BUT_OWN = tuple(route for route in Route if route is not Route.UKPS)
 
 
 def test_pasal_4_ayat_2_leaves_seven_kinds_of_people_out() -> None:
-    """Official duty, study, training, refuge, investment, state service, own business; wages bring a student in.
+    """Official duty, refuge and state service always; study, training, investment, own business unless for wages.
 
-    Work without wages is no migrant work at all (Pasal 1 angka 2).
+    A worker is covered whether paid or not: the act covers who will work for wages (Pasal 1 angka 2).
     """
-    outside = (
-        Category.OFFICIAL_DUTY,
-        Category.REFUGEE,
-        Category.INVESTOR,
-        Category.CIVIL_SERVANT,
-        Category.OWN_BUSINESS,
-    )
+    may_be_a_disguise = (Category.STUDENT, Category.TRAINEE, Category.INVESTOR, Category.OWN_BUSINESS)
     says(
         "uu18-2017/p4-2",
         "category paid_work",
-        breached=[(outside, ...), ((Category.STUDENT, Category.TRAINEE, Category.WORKER), (False,))],
+        breached=[
+            ((Category.OFFICIAL_DUTY, Category.REFUGEE, Category.CIVIL_SERVANT), ...),
+            (may_be_a_disguise, (False,)),
+        ],
     )
 
 
@@ -63,9 +60,23 @@ def test_pasal_5_huruf_a_asks_for_eighteen_years() -> None:
 
 
 def test_pasal_13_huruf_f_asks_for_a_work_visa() -> None:
-    """A visa that lets one enter and work; visits, pilgrimage, study and none at all do not."""
-    others = (Visa.VISIT, Visa.PILGRIMAGE, Visa.STUDENT, Visa.OTHER, Visa.NONE)
-    says("uu18-2017/p13-f", "visa", breached=[(others,)])
+    """A visa that lets one enter and work; visits, pilgrimage and study do not.
+
+    A visa of another kind may, and whoever has only been recruited need not hold one yet: both stay open.
+    """
+    others = (Visa.VISIT, Visa.PILGRIMAGE, Visa.STUDENT)
+    later = tuple(stage for stage in Stage if stage is not Stage.RECRUITED)
+    says(
+        "uu18-2017/p13-f",
+        "visa stage",
+        breached=[(others, ...), ((Visa.NONE,), later)],
+        not_encoded=[((Visa.OTHER,), ...), ((Visa.NONE,), (Stage.RECRUITED,))],
+    )
+
+
+def test_pasal_30_ayat_1_keeps_the_cost_of_placement_from_the_worker() -> None:
+    """A worker cannot be charged the cost of placement."""
+    says("uu18-2017/p30-1", "charged_fees", breached=[((True,),)])
 
 
 def test_pasal_31_asks_for_safeguards_by_one_of_three_readings() -> None:
@@ -100,8 +111,37 @@ def test_pasal_49_knows_three_implementers_and_no_other() -> None:
 
 
 def test_pasal_49_and_63_leave_no_other_channel() -> None:
-    """Through one of the three implementers, or alone; whoever leaves by neither leaves outside every channel."""
-    says("uu18-2017/p49-channel", "route", breached=[((Route.NONE,),)])
+    """Through one of the three implementers, or alone; whoever leaves by neither leaves outside every channel.
+
+    One who comes back after leave left by a channel long ago, which is not encoded.
+    """
+    says(
+        "uu18-2017/p49-channel",
+        "route re_entry",
+        breached=[((Route.NONE,), (False,))],
+        not_encoded=[((Route.NONE,), (True,))],
+    )
+
+
+def test_pasal_49_names_the_implementer_of_each_route() -> None:
+    """The Badan for government placement, a P3MI for P2P, the company itself for its own workers.
+
+    A P3MI in the place of the Badan is a breach; other pairs leave open what the route was.
+    """
+    says(
+        "uu18-2017/p49-implementer",
+        "route recruiter",
+        breached=[((Route.G2G,), (Recruiter.P3MI,))],
+        not_applicable=[
+            ((Route.PERSEORANGAN, Route.NONE), ...),
+            ((Route.G2G, Route.P2P, Route.UKPS), (*OUTSIDERS, Recruiter.MANNING_AGENCY)),
+        ],
+        not_encoded=[
+            ((Route.G2G,), NO_PLACER),
+            ((Route.P2P,), (*NO_PLACER, Recruiter.BADAN)),
+            ((Route.UKPS,), (Recruiter.SELF, Recruiter.BADAN, Recruiter.P3MI)),
+        ],
+    )
 
 
 def test_pasal_50_ayat_1_binds_the_badan_to_a_written_agreement() -> None:
@@ -116,24 +156,28 @@ def test_pasal_50_ayat_1_binds_the_badan_to_a_written_agreement() -> None:
 
 
 def test_pasal_51_ayat_1_asks_a_company_for_a_licence() -> None:
-    """A company that is to place others must hold the SIP3MI; one that is suspended still holds it."""
+    """A company that places others must hold the SIP3MI; suspended, it still does; a return is no placement."""
     others = (Route.G2G, Route.UKPS, Route.PERSEORANGAN, Route.NONE)
     says(
         "uu18-2017/p51-1",
-        "route agency_standing",
-        breached=[((Route.P2P,), (AgencyStanding.NOT_LICENSED,))],
-        not_applicable=[(others, ...)],
+        "route agency_standing re_entry",
+        breached=[((Route.P2P,), (AgencyStanding.NOT_LICENSED,), (False,))],
+        not_applicable=[(others, ..., ...), ((Route.P2P,), ..., (True,))],
     )
 
 
 def test_pasal_37_ayat_1_huruf_b_stops_a_suspended_company() -> None:
-    """Activities stopped for a time are stopped; a company without any licence is another matter."""
+    """Activities stopped for a time are stopped; having no licence is another matter, and a return is no placement."""
     others = (Route.G2G, Route.UKPS, Route.PERSEORANGAN, Route.NONE)
     says(
         "uu18-2017/p37-1-b",
-        "route agency_standing",
-        breached=[((Route.P2P,), (AgencyStanding.SUSPENDED,))],
-        not_applicable=[(others, ...), ((Route.P2P,), (AgencyStanding.NOT_LICENSED,))],
+        "route agency_standing re_entry",
+        breached=[((Route.P2P,), (AgencyStanding.SUSPENDED,), (False,))],
+        not_applicable=[
+            (others, ..., ...),
+            ((Route.P2P,), ..., (True,)),
+            ((Route.P2P,), (AgencyStanding.NOT_LICENSED,), (False,)),
+        ],
     )
 
 
@@ -171,13 +215,13 @@ def test_pasal_1_angka_4_defines_who_goes_alone() -> None:
 
 
 def test_pasal_63_ayat_1_ties_perseorangan_to_legal_entities() -> None:
-    """Who goes alone may work for an employer that is a legal entity, so not in a household."""
+    """Who goes alone may work for an employer that is a legal entity, so not in a household; a return is none."""
     others = (Route.G2G, Route.P2P, Route.UKPS, Route.NONE)
     says(
         "uu18-2017/p63-1",
-        "route employer",
-        breached=[((Route.PERSEORANGAN,), (EmployerKind.INDIVIDUAL,))],
-        not_applicable=[(others, ...)],
+        "route employer re_entry",
+        breached=[((Route.PERSEORANGAN,), (EmployerKind.INDIVIDUAL,), (False,))],
+        not_applicable=[(others, ..., ...), ((Route.PERSEORANGAN,), ..., (True,))],
     )
 
 
@@ -191,6 +235,16 @@ def test_pasal_63_ayat_3_asks_for_two_reports() -> None:
         breached=[((Route.PERSEORANGAN,), (False,), ..., ...), ((Route.PERSEORANGAN,), (True,), (False,), abroad)],
         not_applicable=[(others, ..., ..., ...)],
     )
+
+
+def test_pasal_65_forbids_false_data_in_the_papers() -> None:
+    """Nobody may give untrue data in the papers of Pasal 13."""
+    says("uu18-2017/p65", "false_documents", breached=[((True,),)])
+
+
+def test_pasal_67_huruf_b_forbids_placing_in_work_against_the_law() -> None:
+    """Work contrary to legislation: online fraud is the one such work the vocabulary names."""
+    says("uu18-2017/p67-b", "occupation", breached=[((Occupation.ONLINE_SCAM,),)])
 
 
 def test_pasal_69_forbids_natural_persons_to_place() -> None:

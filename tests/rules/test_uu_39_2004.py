@@ -31,12 +31,9 @@ BUT_PRIVATE = (Route.G2G, Route.UKPS, Route.PERSEORANGAN, Route.NONE)
 
 
 def test_pasal_1_angka_1_is_about_employment_for_wages() -> None:
-    """Citizens who work abroad in an employment relation for wages; study, investment and own business are not that."""
-    says(
-        "uu39-2004/p1-1",
-        "category paid_work",
-        breached=[(..., (False,)), ((Category.INVESTOR, Category.OWN_BUSINESS), ...)],
-    )
+    """Who is to work abroad in an employment relation for wages, in whatever guise; a worker is one though unpaid."""
+    guises = tuple(category for category in Category if category is not Category.WORKER)
+    says("uu39-2004/p1-1", "category paid_work", breached=[(guises, (False,))])
 
 
 def test_pasal_4_forbids_natural_persons_to_place() -> None:
@@ -59,8 +56,38 @@ def test_pasal_10_knows_two_implementers() -> None:
 
 
 def test_pasal_7_10_26_and_105_leave_no_other_channel() -> None:
-    """Through an implementer, a company for itself, or independently; nothing else is a way out."""
-    says("uu39-2004/p10-channel", "route", breached=[((Route.NONE,),)])
+    """Through an implementer, a company for itself, or independently; nothing else is a way out.
+
+    One who comes back after leave left by a channel long ago, which is not encoded.
+    """
+    says(
+        "uu39-2004/p10-channel",
+        "route re_entry",
+        breached=[((Route.NONE,), (False,))],
+        not_encoded=[((Route.NONE,), (True,))],
+    )
+
+
+def test_pasal_10_names_the_implementer_of_each_route() -> None:
+    """The Government or a private company, and by Pasal 26 the company itself for its own workers.
+
+    A company in the place of the Government is a breach; other pairs leave open what the route was.
+    """
+    third_parties = (*OUTSIDERS, Recruiter.REGIONAL_GOVERNMENT, Recruiter.MANNING_AGENCY)
+    says(
+        "uu39-2004/p10-implementer",
+        "route recruiter",
+        breached=[((Route.G2G,), (Recruiter.P3MI,))],
+        not_applicable=[
+            ((Route.PERSEORANGAN, Route.NONE), ...),
+            ((Route.G2G, Route.P2P, Route.UKPS), third_parties),
+        ],
+        not_encoded=[
+            ((Route.G2G,), NO_PLACER),
+            ((Route.P2P,), (*NO_PLACER, Recruiter.BADAN)),
+            ((Route.UKPS,), (Recruiter.SELF, Recruiter.BADAN, Recruiter.P3MI)),
+        ],
+    )
 
 
 def test_pasal_11_ayat_1_binds_the_government_to_a_written_agreement() -> None:
@@ -75,22 +102,26 @@ def test_pasal_11_ayat_1_binds_the_government_to_a_written_agreement() -> None:
 
 
 def test_pasal_12_asks_a_company_for_a_licence() -> None:
-    """A company that is to be a private implementer must have the SIPPTKI; a suspended one has it."""
+    """A private implementer must have the SIPPTKI; a suspended one has it, and a return is no placement."""
     says(
         "uu39-2004/p12",
-        "route agency_standing",
-        breached=[((Route.P2P,), (AgencyStanding.NOT_LICENSED,))],
-        not_applicable=[(BUT_PRIVATE, ...)],
+        "route agency_standing re_entry",
+        breached=[((Route.P2P,), (AgencyStanding.NOT_LICENSED,), (False,))],
+        not_applicable=[(BUT_PRIVATE, ..., ...), ((Route.P2P,), ..., (True,))],
     )
 
 
 def test_pasal_100_ayat_2_huruf_b_stops_a_suspended_company() -> None:
-    """One of the sanctions is to stop the business for a time."""
+    """One of the sanctions is to stop the business for a time; a return after leave is no placement."""
     says(
         "uu39-2004/p100-2-b",
-        "route agency_standing",
-        breached=[((Route.P2P,), (AgencyStanding.SUSPENDED,))],
-        not_applicable=[(BUT_PRIVATE, ...), ((Route.P2P,), (AgencyStanding.NOT_LICENSED,))],
+        "route agency_standing re_entry",
+        breached=[((Route.P2P,), (AgencyStanding.SUSPENDED,), (False,))],
+        not_applicable=[
+            (BUT_PRIVATE, ..., ...),
+            ((Route.P2P,), ..., (True,)),
+            ((Route.P2P,), (AgencyStanding.NOT_LICENSED,), (False,)),
+        ],
     )
 
 
@@ -171,9 +202,18 @@ def test_pasal_35_huruf_a_asks_for_eighteen_or_twenty_one_years() -> None:
 
 
 def test_pasal_51_huruf_g_asks_for_a_work_visa() -> None:
-    """Among the papers of whoever is to be placed: a visa to enter and to work."""
-    others = (Visa.VISIT, Visa.PILGRIMAGE, Visa.STUDENT, Visa.OTHER, Visa.NONE)
-    says("uu39-2004/p51-g", "visa", breached=[(others,)])
+    """Among the papers of whoever is to be placed: a visa to enter and to work.
+
+    A visa of another kind may permit work, and whoever has only been recruited need not hold one yet.
+    """
+    others = (Visa.VISIT, Visa.PILGRIMAGE, Visa.STUDENT)
+    later = tuple(stage for stage in Stage if stage is not Stage.RECRUITED)
+    says(
+        "uu39-2004/p51-g",
+        "visa stage",
+        breached=[(others, ...), ((Visa.NONE,), later)],
+        not_encoded=[((Visa.OTHER,), ...), ((Visa.NONE,), (Stage.RECRUITED,))],
+    )
 
 
 def test_pasal_105_ayat_1_asks_for_two_reports() -> None:

@@ -104,7 +104,7 @@ def test_a_joint_finding_names_rules_that_cannot_all_hold() -> None:
 def test_what_was_presumed_is_printed_until_it_is_stated() -> None:
     """Category, return and work ashore for a blank; nothing once each was said."""
     presumed = check(OPEN).presumed
-    assert set(presumed) == {"category", "occupation", "paid_work", "re_entry"}
+    assert set(presumed) == {"category", "occupation", "re_entry"}
     assert (presumed["category"], presumed["re_entry"]) == ("worker", False)
     said = attrs.evolve(GOOD, re_entry=False, worker=attrs.evolve(GOOD.worker, paid_work=True))
     assert set(check(said).presumed) == set()

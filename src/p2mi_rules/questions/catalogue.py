@@ -57,6 +57,8 @@ QUESTIONS: tuple[Question, ...] = (
     # worker
     Dated("age_band", ("age", "birth_date"), table=AGES, answers=tuple(AgeBand)),
     Field("visa", "visa", answers=tuple(Visa)),
+    Field("charged_fees", "charged_fees", answers=_YES_NO),
+    Field("false_documents", "false_documents", answers=_YES_NO),
     Field("reported_office", "reported_office", answers=_YES_NO),
     Field("reported_mission", "reported_mission", answers=_YES_NO),
 )

@@ -111,6 +111,9 @@ class Agencies:
         found, why = _by_status(
             cast("AgencyStatus", status), cast("PartialDate | None", since), cast("date | None", contracted_on), day
         )
+        if registered is None and since is None and AgencyStanding.LICENSED not in found:
+            # a licence lost on a day nobody named may have been lost after the departure
+            return Answer(frozenset(AgencyStanding), Why.NOT_STATED, asks="agency_registered")
         if registered is None:
             return Answer(found, why, asks="agency_registered" if why is Why.DATE_STRADDLES else None)
         if word in found and why is not Why.LAW_OPEN:
@@ -153,8 +156,8 @@ class Ages:
     def lookup(self, keys: tuple[Hashable, ...], day: date) -> Answer:
         """The bands possible: of the age stated, and of every birth date possible."""
         age, born = keys
-        stated = {band(age)} if isinstance(age, int) else set()
-        by_birth = _bands(born, day) if isinstance(born, PartialDate) else set()
+        stated: set[AgeBand] = {band(age)} if isinstance(age, int) else set()
+        by_birth: set[AgeBand] = _bands(born, day) if isinstance(born, PartialDate) else set()
         if stated and by_birth and not stated & by_birth:
             return Answer(frozenset(stated | by_birth), Why.SOURCES_CONFLICT)
         bands = stated & by_birth or stated | by_birth

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 _YES_NO = (True, False)
 _AT_SEA = (Occupation.FISHING_CREW, Occupation.MERCHANT_CREW)
+_ON_OWN_ACCOUNT = frozenset({Category.INVESTOR, Category.OWN_BUSINESS})
 _AGES_TO_TELL_APART = (17, 18, 21)
 
 
 def worker(placement: Placement) -> dict[str, Possible]:
-    """Category, paid work, age; a blank category is presumed to be a worker, and a worker to work for wages."""
+    """Category, paid work, age; a blank category is presumed to be a worker, and an investor not to work for wages."""
     person = placement.worker
     born = None if isinstance(person.birth_date, Open) else person.birth_date
     if isinstance(person.age, Open):
@@ -28,10 +29,12 @@ def worker(placement: Placement) -> dict[str, Possible]:
         stated = person.age if isinstance(person.age, frozenset) else frozenset({person.age})
         age = possible(person.age, sorted(stated))
     category = presumed(person.category, Category, Category.WORKER)
-    paid = category.values == (Category.WORKER,)
+    on_own_account = _ON_OWN_ACCOUNT.issuperset(category.values)
     return {
         "category": category,
-        "paid_work": (presumed(person.paid_work, _YES_NO, value=True) if paid else possible(person.paid_work, _YES_NO)),
+        "paid_work": (
+            presumed(person.paid_work, _YES_NO, value=False) if on_own_account else possible(person.paid_work, _YES_NO)
+        ),
         "age": age,
         "birth_date": settled(born),
     }
@@ -65,7 +68,7 @@ def work(placement: Placement, named: Iterable[Occupation], schemes: Iterable[Sc
     employer = placement.employer
     named = set(named)
     on_land = tuple(job for job in Occupation if job in named and job not in _AT_SEA)
-    told_apart = (*on_land, Occupation.OTHER) if Occupation.OTHER not in on_land else on_land
+    told_apart = tuple(dict.fromkeys((*on_land, Occupation.ONLINE_SCAM, Occupation.OTHER)))
     crew_fields = (employer.vessel_flag, placement.agency.manning_licence)
     maybe_at_sea = employer.occupation is not Open.NOT_STATED or any(not isinstance(each, Open) for each in crew_fields)
     if isinstance(employer.occupation, Open):

@@ -8,6 +8,8 @@ from p2mi_rules.citations import UU_18_2017
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
 from p2mi_rules.vocabulary import Category, Topic
 
+_MAY_BE_A_DISGUISE = frozenset({Category.STUDENT, Category.TRAINEE, Category.INVESTOR, Category.OWN_BUSINESS})
+
 
 @rule(
     "uu18-2017/p4-2",
@@ -20,7 +22,9 @@ from p2mi_rules.vocabulary import Category, Topic
 def is_a_migrant_worker(category: Category, paid_work: bool) -> Outcome:  # noqa: FBT001 - an answer
     """The act does not cover official duty, study, training, refuge, investment, state service or own business abroad.
 
-    A migrant worker works for wages (Pasal 1 angka 2), and so may one who goes as a student or trainee: only genuine
-    study and training are left out.
+    Who goes as a student, trainee, investor or for a business of the own, and in fact works for wages, is covered
+    (Pasal 1 angka 2). A worker who was never paid is a worker all the same: the act covers who *will* work for wages.
     """
-    return satisfied_if(paid_work and category in {Category.WORKER, Category.STUDENT, Category.TRAINEE})
+    if category in _MAY_BE_A_DISGUISE:
+        return satisfied_if(paid_work)
+    return satisfied_if(category is Category.WORKER)

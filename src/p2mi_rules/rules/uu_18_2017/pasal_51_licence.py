@@ -19,9 +19,12 @@ from p2mi_rules.vocabulary import Party, Route, Topic
     liable=Party.AGENCY,
     reason="agency_without_licence",
 )
-def agency_holds_a_licence(route: Route, agency_standing: AgencyStanding) -> Outcome:
-    """A company that places workers must hold a written licence, the SIP3MI."""
-    if route is not Route.P2P:
+def agency_holds_a_licence(route: Route, agency_standing: AgencyStanding, re_entry: bool) -> Outcome:  # noqa: FBT001 - an answer
+    """A company that places workers must hold a written licence, the SIP3MI.
+
+    Coming back to the same employer after leave is no new placement; the company stays answerable (Pasal 58 ayat (2)).
+    """
+    if route is not Route.P2P or re_entry:
         return Outcome.NOT_APPLICABLE
     return satisfied_if(agency_standing is not AgencyStanding.NOT_LICENSED)
 
@@ -35,8 +38,8 @@ def agency_holds_a_licence(route: Route, agency_standing: AgencyStanding) -> Out
     liable=Party.AGENCY,
     reason="agency_suspended",
 )
-def agency_is_not_suspended(route: Route, agency_standing: AgencyStanding) -> Outcome:
+def agency_is_not_suspended(route: Route, agency_standing: AgencyStanding, re_entry: bool) -> Outcome:  # noqa: FBT001 - an answer
     """A company whose activities have been suspended does not place while the suspension lasts."""
-    if route is not Route.P2P or agency_standing is AgencyStanding.NOT_LICENSED:
+    if route is not Route.P2P or re_entry or agency_standing is AgencyStanding.NOT_LICENSED:
         return Outcome.NOT_APPLICABLE
     return satisfied_if(agency_standing is AgencyStanding.LICENSED)

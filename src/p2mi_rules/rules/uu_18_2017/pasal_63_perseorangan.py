@@ -34,9 +34,13 @@ def goes_without_an_implementer(route: Route, recruiter: Recruiter) -> Outcome:
     liable=Party.NOBODY,
     reason="individual_route_to_individual_employer",
 )
-def works_for_a_legal_entity(route: Route, employer: EmployerKind) -> Outcome:
-    """Perseorangan may work abroad for an employer that is a legal entity."""
-    if route is not Route.PERSEORANGAN:
+def works_for_a_legal_entity(
+    route: Route,
+    employer: EmployerKind,
+    re_entry: bool,  # noqa: FBT001 - an answer
+) -> Outcome:
+    """Perseorangan may work abroad for an employer that is a legal entity; coming back from leave is no placement."""
+    if route is not Route.PERSEORANGAN or re_entry:
         return Outcome.NOT_APPLICABLE
     return satisfied_if(employer is EmployerKind.LEGAL_ENTITY)
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from p2mi_rules.rules.uu_39_2004.pasal_01_scope import is_employed_for_wages
 from p2mi_rules.rules.uu_39_2004.pasal_04_natural_persons import is_not_placed_by_a_natural_person
-from p2mi_rules.rules.uu_39_2004.pasal_10_implementers import goes_by_a_lawful_channel, is_arranged_by_an_implementer
+from p2mi_rules.rules.uu_39_2004.pasal_10_implementers import (
+    goes_by_a_lawful_channel,
+    is_arranged_by_an_implementer,
+    is_arranged_by_the_implementer_of_the_route,
+)
 from p2mi_rules.rules.uu_39_2004.pasal_11_government import government_placement_has_an_agreement
 from p2mi_rules.rules.uu_39_2004.pasal_12_licence import agency_holds_a_licence, agency_is_not_suspended
 from p2mi_rules.rules.uu_39_2004.pasal_26_own_company import company_places_its_own_workers
@@ -24,6 +28,7 @@ RULES = (
     is_not_placed_by_a_natural_person,
     is_arranged_by_an_implementer,
     goes_by_a_lawful_channel,
+    is_arranged_by_the_implementer_of_the_route,
     government_placement_has_an_agreement,
     agency_holds_a_licence,
     agency_is_not_suspended,

@@ -8,8 +8,6 @@ from p2mi_rules.citations import UU_39_2004
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
 from p2mi_rules.vocabulary import Category, Topic
 
-_NOT_EMPLOYED = frozenset({Category.INVESTOR, Category.OWN_BUSINESS})
-
 
 @rule(
     "uu39-2004/p1-1",
@@ -21,5 +19,5 @@ _NOT_EMPLOYED = frozenset({Category.INVESTOR, Category.OWN_BUSINESS})
     reason="outside_the_act",
 )
 def is_employed_for_wages(category: Category, paid_work: bool) -> Outcome:  # noqa: FBT001 - an answer
-    """The act covers work abroad in an employment relation for wages; study without work is none."""
-    return satisfied_if(paid_work and category not in _NOT_EMPLOYED)
+    """The act covers who is to work abroad in an employment relation for wages; study without work is none."""
+    return satisfied_if(paid_work or category is Category.WORKER)

@@ -6,7 +6,7 @@ from datetime import date
 
 from p2mi_rules.citations import UU_39_2004
 from p2mi_rules.norms import Effect, Outcome, gap, rule, satisfied_if
-from p2mi_rules.vocabulary import Party, Topic, Visa
+from p2mi_rules.vocabulary import Party, Stage, Topic, Visa
 
 
 @rule(
@@ -19,8 +19,13 @@ from p2mi_rules.vocabulary import Party, Topic, Visa
     liable=Party.PLACER,
     reason="no_work_visa",
 )
-def holds_a_work_visa(visa: Visa) -> Outcome:
-    """Whoever is to be placed must hold a work visa, which permits entry and work alike (Pasal 1 angka 12)."""
+def holds_a_work_visa(visa: Visa, stage: Stage) -> Outcome:
+    """Whoever is to be placed must hold a work visa, which permits entry and work alike (Pasal 1 angka 12).
+
+    A visa of another kind may permit work where it was issued, and who has only been recruited need not hold one yet.
+    """
+    if visa is Visa.OTHER or (visa is Visa.NONE and stage is Stage.RECRUITED):
+        return Outcome.NOT_ENCODED
     return satisfied_if(visa is Visa.WORK)
 
 
