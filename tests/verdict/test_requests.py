@@ -45,6 +45,22 @@ def test_what_was_known_is_asked_of_a_date(day: object) -> None:
     assert faults(known_on=day) == ["known_on"]
 
 
+def test_whether_to_carry_forward_is_yes_or_no() -> None:
+    """A word is neither."""
+    assert faults(carry_forward="no") == ["carry_forward"]
+
+
+def test_a_placement_rules_and_policy_of_another_kind_are_refused() -> None:
+    """All at once, each by its name and by what it must be."""
+    with pytest.raises(FaultyRequestError) as raised:
+        check({"destination": "KH"}, rulebook=["p49"], policy="KH")  # type: ignore[arg-type]
+    assert [(fault.field, fault.expected) for fault in raised.value.faults] == [
+        ("placement", "Placement"),
+        ("rulebook", "Rulebook"),
+        ("policy", "PolicyBook"),
+    ]
+
+
 @pytest.mark.parametrize("profile", ["everything", "destination,wether", "", ",", ("destination", "cost"), ["x", "y"]])
 def test_a_profile_is_topics_on_which_rules_decide(profile: object) -> None:
     """An unknown topic, and one without deciding rules, is refused by name."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
 
-from p2mi_rules.exceptions import FaultyRecordError
+from p2mi_rules import norms
+from p2mi_rules.exceptions import Fault, FaultyRecordError, FaultyRequestError
 from p2mi_rules.placement import Placement
 from p2mi_rules.policy import PolicyBook
 from p2mi_rules.verdict.profiles import as_profile
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Unpack
 
-    from p2mi_rules import norms
 
+_LONGEST_REFERENCE = 4096  # bits
 UnknownFields: TypeAlias = Literal["refuse", "pass"]
 
 
@@ -63,7 +64,21 @@ def check(
     """
     request = Request.of(known_on, profile=profile, reading=reading, silence=silence, carry_forward=carry_forward)
     rules = Rulebook.shipped() if rulebook is None else rulebook
-    return Verdict(report(placement, rules, PolicyBook.shipped() if policy is None else policy, request))
+    book = PolicyBook.shipped() if policy is None else policy
+    kinds = {"placement": (placement, Placement), "rulebook": (rules, norms.Rulebook), "policy": (book, PolicyBook)}
+    _refuse_other_kinds(kinds)
+    return Verdict(report(placement, rules, book, request))
+
+
+def _refuse_other_kinds(given: Mapping[str, tuple[object, type]]) -> None:
+    """Raise ``FaultyRequestError`` for everything that is of another kind than it must be."""
+    faults = [
+        Fault(name, f"a value of type {type(value).__name__}", expected=kind.__name__)
+        for name, (value, kind) in given.items()
+        if not isinstance(value, kind)
+    ]
+    if faults:
+        raise FaultyRequestError(faults)
 
 
 def check_record(
@@ -111,7 +126,9 @@ def _id_of(record: object) -> str | None:
     if not isinstance(record, Mapping):
         return None
     found: object = record.get("id")  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType] - any mapping
-    return None if found is None else str(found)  # pyright: ignore[reportUnknownArgumentType] - any mapping
+    if isinstance(found, int):  # a number too long to be written is no reference
+        return str(found) if found.bit_length() < _LONGEST_REFERENCE else None
+    return found if isinstance(found, str) else None
 
 
 def _read(record: Mapping[str, object], unknown_fields: UnknownFields) -> Placement:
