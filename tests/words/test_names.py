@@ -114,6 +114,8 @@ def test_usual_words_are_read(kind: type[Enum], text: str, member: Enum) -> None
         "working visa",
         "tokutei ginou",
         "visa SSW",
+        "SSW visa",
+        "E-9 visa",
     ],
 )
 def test_papers_to_enter_and_work_are_work_visas(text: str) -> None:
