@@ -28,6 +28,7 @@ _NAMED = re.compile(r"%\((\w+)\)s")
 _KEY = re.compile(r"[a-z_]+(?:\.\w+)+")
 _RECOMPILE = "run: .venv/bin/pybabel compile --directory src/p2mi_rules/explain/locale --domain p2mi_rules"
 _WITH_A_READING = ("destination_not_eligible", "placed_without_safeguards")
+_ANSWERED_FOR_BY_OTHERS = ("false_data_in_documents",)
 _ASKED_OF_POLICY = ("age_band", "agency_standing", "destination_status", "government_basis", "reading", "safeguards")
 _PRESUMED = ("moment", "occupation", "re_entry", "approved_on")
 
@@ -54,6 +55,7 @@ def _made() -> Iterator[str]:
     yield from (f"headline.{status}" for status in Status)
     yield from (f"reading.{reading}" for reading in READINGS)
     yield from (f"reason.{rule.reason}.{part}" for rule in RULES for part in ("question", "breached", "satisfied"))
+    yield from (f"liable.{reason}" for reason in _ANSWERED_FOR_BY_OTHERS)
     yield from (f"reason.{reason}.{part}.by_words" for reason in _WITH_A_READING for part in ("breached", "satisfied"))
     yield from (f"reason.destination_not_eligible.{part}.by_words.uu_39_2004" for part in ("breached", "satisfied"))
     yield from (f"legal.{said}.{law}" for said in ("not_designated", "stopped") for law in ("uu_18_2017", "uu_39_2004"))

@@ -9,12 +9,14 @@ import attrs
 import pytest
 from hypothesis import given
 
+from p2mi_rules import Placement, Worker, check
 from p2mi_rules.engine import JointFinding, OpenFact, OpenPolicy
 from p2mi_rules.exceptions import FaultyRequestError
 from p2mi_rules.explain import Report, text
+from p2mi_rules.explain.catalogue import voice
 from p2mi_rules.norms import Conflict, Effect, Outcome, Possible
 from p2mi_rules.policy import Notice, PolicyBook
-from p2mi_rules.vocabulary import Status, Why
+from p2mi_rules.vocabulary import Category, Party, Status, Why
 from p2mi_rules.words import FIELDS
 from tests.explain.reports import (
     DAY,
@@ -224,6 +226,18 @@ def test_remarks_tell_what_was_assumed_carried_limited_and_noted(lang: str) -> N
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("category", [Category.INVESTOR, Category.OWN_BUSINESS])
+def test_who_goes_on_own_account_is_presumed_not_to_work_for_wages_and_it_is_said(
+    category: Category, lang: str
+) -> None:
+    """The presumption that puts them outside the act is printed with the value presumed; of a worker there is none."""
+    label = FIELDS["paid_work"].label(lang)
+    whole = flowing(check(Placement(departed_on=DAY, worker=Worker(category=category))).report, lang)
+    assert spoken("presumed.other", lang, fact=label, value=spoken("value.no", lang)) in whole
+    assert f"{label}: " not in flowing(PLAIN, lang)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_warning_is_printed_apart_and_decides_nothing(lang: str) -> None:
     """What warns stands under its own heading if breached; what is not yet known frightens nobody there."""
     warning = own_rule(Outcome.BREACHED, effect=Effect.WARNS)
@@ -234,6 +248,23 @@ def test_a_warning_is_printed_apart_and_decides_nothing(lang: str) -> None:
     assert "UU 18/2017 Pasal 99" in said.partition(spoken("section.warnings", lang))[2]
     assert spoken("section.warnings", lang) not in unsaid
     assert spoken("passed.no_warning_yet", lang, provisions="UU 18/2017 Pasal 99") in unsaid
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_false_data_are_answered_for_by_whoever_gave_them(lang: str) -> None:
+    """Nobody is pointed at, and it is not said either that nobody answers."""
+    whole = flowing(told(finding("uu18-2017/p65", Outcome.BREACHED), status=Status.PROCEDURAL), lang)
+    assert spoken("liable.false_data_in_documents", lang) in whole
+    assert spoken("line.liable_nobody", lang) not in whole
+
+
+@pytest.mark.parametrize(("lang", "turn_to"), [("id", "kepolisian"), ("en", "police")])
+def test_work_in_online_scams_is_said_to_be_a_sign_of_trafficking(lang: str, turn_to: str) -> None:
+    """The warning says to whom to turn, before the closing does."""
+    whole = flowing(told(finding("uu18-2017/p67-b", Outcome.BREACHED), status=Status.PROCEDURAL), lang)
+    warned = whole.partition(spoken("section.warnings", lang))[2].partition(spoken("section.closing", lang))[0]
+    assert turn_to in warned
+    assert spoken("line.liable", lang, party=voice(lang).label(Party.PLACER)) in warned
 
 
 def test_the_callers_reference_and_birth_date_are_not_printed() -> None:
