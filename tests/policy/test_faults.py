@@ -69,6 +69,11 @@ def test_all_faults_of_all_texts_are_told_at_once() -> None:
         ('row = "r"', "row", None),
         ("row = [1]", "row[0]", None),
         ('continuity = "A"', "continuity", None),
+        (
+            listing("L", ["TH"], since="2020") + '[[list.entry]]\ncountry = "TH"\nsource = "decre"\n',
+            "list L.source",
+            "decree",
+        ),
         (continuity(list="M") + listing("L", ["TH"], since="2020"), "row TH-carried.list", None),
         (continuity(list="L") + listing("L", ["KH"], since="2020"), "row TH-carried.list", "L"),
         (continuity().replace('country = "TH"', 'country = ["TH", "KH"]'), "continuity", None),

@@ -16,6 +16,7 @@ import pytest
 from p2mi_rules.exceptions import FaultyRequestError
 from p2mi_rules.policy import PolicyBook, Situation, generate
 from p2mi_rules.policy.rows import BookText
+from p2mi_rules.timelines import ACT_BEGINS
 from p2mi_rules.vocabulary import DestinationStatus, Seen
 
 if TYPE_CHECKING:
@@ -110,12 +111,16 @@ def test_no_row_rests_on_memory() -> None:
 def test_every_source_is_used_and_dated_by_the_day_of_the_data() -> None:
     """A source that no row names has no place, and none is newer than the data."""
     text = BOOK.text
-    named = [*(row.sources for row in text.rows), *(one.sources for one in text.lists)]
-    named += [notice.sources for notice in text.notices]
-    used = {name for names in named for name in names}
-    used |= {row.until_source for row in text.rows} | {one.until_source for one in text.lists}
-    assert {source.id for source in text.sources} == used - {""}
+    limits = {name for row in text.rows if row.kind == "host_limit" for name in row.named_sources}
+    assert {source.id for source in text.sources} == text.sources_of_policy | limits
     assert date(2026, 3, 9) <= BOOK.policy_date <= date(2026, 11, 24)
+
+
+def test_the_policy_is_as_old_as_its_newest_indonesian_source() -> None:
+    """A Hungarian decree of June 2026 makes Indonesian policy no newer."""
+    assert BOOK.sources["hu-decree-92-2026"].published == date(2026, 6, 5)
+    assert BOOK.policy_date == BOOK.sources["dirjen-pelindungan-2026-03-09"].published < date(2026, 6, 5)
+    assert PolicyBook(BookText("2026")).policy_date == ACT_BEGINS
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.relative_to(generate.DATA).as_posix())
@@ -161,6 +166,8 @@ def test_the_decree_of_2015_names_nineteen_countries() -> None:
         for prefix in ("kepmenaker-260", "roadmap")
     }
     assert {prefix: len(countries) for prefix, countries in named.items()} == {"kepmenaker-260": 19, "roadmap": 21}
+    announced = next(row for row in BOOK.text.rows if row.id == "revocation-2023-08-23")
+    assert (set(announced.countries), announced.kind) == (named["kepmenaker-260"], "announced")
 
 
 def test_the_shipped_book_is_one_object() -> None:

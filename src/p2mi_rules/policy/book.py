@@ -14,7 +14,7 @@ from p2mi_rules.policy.standing import standing
 from p2mi_rules.policy.terrain import partial as written_date
 from p2mi_rules.policy.terrain import source_of, terrain
 from p2mi_rules.policy.views import View
-from p2mi_rules.timelines import Period
+from p2mi_rules.timelines import ACT_BEGINS, Period
 from p2mi_rules.vocabulary import Occupation, Scheme
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class PolicyBook:
     ([<DestinationStatus.NOT_DESIGNATED: 'not_designated'>], 'national_statement')
     """
 
-    __slots__ = ("_digest", "_standing", "_tables", "_terrain", "_text", "_view", "sources")
+    __slots__ = ("_digest", "_policy_date", "_standing", "_tables", "_terrain", "_text", "_view", "sources")
 
     sources: Mapping[str, Source]
     _terrain: Callable[[str, date | None], Terrain]
@@ -50,6 +50,8 @@ class PolicyBook:
         self._tables = MappingProxyType(dict(tables or {}))
         self._digest = digest or text.digest
         self.sources = MappingProxyType({source.id: source_of(source) for source in text.sources})
+        published = (self.sources[name].published for name in text.sources_of_policy)
+        self._policy_date = max(published, default=ACT_BEGINS)
         self._terrain = lru_cache(maxsize=_TERRAINS)(partial(terrain, text, self.sources))
         self._view = lru_cache(maxsize=_VIEWS)(partial(_view, self._terrain))
         self._standing = lru_cache(maxsize=_STANDINGS)(partial(_answer, self._view))
@@ -94,8 +96,11 @@ class PolicyBook:
 
     @property
     def policy_date(self) -> date:
-        """The newest day on which any of its sources was made public."""
-        return max(source.published for source in self.sources.values())
+        """The newest day on which a source of Indonesian policy was made public; limits of host states do not count.
+
+        The first day of the law for a book without any.
+        """
+        return self._policy_date
 
     @property
     def digest(self) -> str:

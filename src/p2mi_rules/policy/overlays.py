@@ -122,8 +122,7 @@ def _broken(book: BookText) -> list[Fault]:
 
 
 def _missing_sources(what: str, entry: RowText | ListText | NoticeText, check: _Check) -> Iterable[Fault]:
-    ends = () if isinstance(entry, NoticeText) or not entry.until_source else (entry.until_source,)
-    for name in (*entry.sources, *ends):
+    for name in entry.sources if isinstance(entry, NoticeText) else entry.named_sources:
         if name not in check.sources:
             yield Fault(
                 f"{what} {entry.id}.source",

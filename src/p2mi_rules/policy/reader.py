@@ -171,7 +171,7 @@ def _list(table: Table) -> ListText:
     table.named(name)
     since, until = table.period()
     countries = table.countries()
-    scopes = tuple(_entry(entry) for entry in table.tables("entry"))
+    entries = [_entry(entry) for entry in table.tables("entry")]
     found = ListText(
         name,
         table.text("name_id"),
@@ -181,10 +181,11 @@ def _list(table: Table) -> ListText:
         table.sources(),
         countries,
         table.words("routes", Route),
-        scopes,
+        tuple((entry.country, entry.scope) for entry in entries),
         table.identity("until_source", needed=False),
         table.countries("unclear"),
         ("complete",) * table.flag("complete"),
+        tuple((entry.country, entry.sources) for entry in entries if entry.sources),
     )
     if not since:
         table.refuse("since", None, "the day the list begins")
@@ -195,11 +196,18 @@ def _list(table: Table) -> ListText:
     return found
 
 
-def _entry(table: Table) -> tuple[str, Pairs]:
-    """One country of a list with the scope that its annex gives it."""
-    country, scope = table.text("country"), _scope(table)
+class _Entry(NamedTuple):
+    """One country of a list, the scope that its annex gives it, and the documents about it alone."""
+
+    country: str
+    scope: Pairs
+    sources: tuple[str, ...]
+
+
+def _entry(table: Table) -> _Entry:
+    entry = _Entry(table.text("country"), _scope(table), table.texts("source"))
     table.done()
-    return country, scope
+    return entry
 
 
 def _notice(table: Table) -> NoticeText:

@@ -54,11 +54,17 @@ class RowText(NamedTuple):
     until_source: str = ""
     list_id: str = ""
 
+    @property
+    def named_sources(self) -> tuple[str, ...]:
+        """All documents it names, that of its end included."""
+        return (*self.sources, *filter(None, (self.until_source,)))
+
 
 class ListText(NamedTuple):
     """One official list, as plain text.
 
-    ``scopes`` has the countries whose annex column was seen, ``unclear`` those a name in it may or may not mean.
+    ``scopes`` has the countries whose annex column was seen, ``unclear`` those a name in it may or may not mean,
+    ``entry_sources`` the documents that speak of one country of it alone.
     """
 
     id: str
@@ -73,6 +79,13 @@ class ListText(NamedTuple):
     until_source: str = ""
     unclear: tuple[str, ...] = ()
     flags: tuple[str, ...] = ()
+    entry_sources: Pairs = ()
+
+    @property
+    def named_sources(self) -> tuple[str, ...]:
+        """All documents it names, that of its end and those of single countries included."""
+        single = (name for _, names in self.entry_sources for name in names)
+        return (*self.sources, *filter(None, (self.until_source,)), *single)
 
 
 class NoticeText(NamedTuple):
@@ -94,6 +107,18 @@ class BookText(NamedTuple):
     rows: tuple[RowText, ...] = ()
     lists: tuple[ListText, ...] = ()
     notices: tuple[NoticeText, ...] = ()
+
+    @property
+    def sources_of_policy(self) -> frozenset[str]:
+        """The documents that Indonesian policy rests on: all but those that only say what a host state limits.
+
+        >>> BookText("2026").sources_of_policy
+        frozenset()
+        """
+        named = [row.named_sources for row in self.rows if row.kind != "host_limit"]
+        named += [one.named_sources for one in self.lists]
+        named += [notice.sources for notice in self.notices]
+        return frozenset(name for names in named for name in names)
 
     @property
     def digest(self) -> str:

@@ -189,6 +189,7 @@ def _listing(text: ListText, country: str, known: _Known) -> Listing | None:
     sources = known.of(text.sources)
     if not sources:
         return None
+    sources = known.of((*text.sources, *dict(text.entry_sources).get(country, ())))
     seen = dict(text.scopes)
     entry = Scope.of(seen.get(country, ())) if country in text.countries else None
     routes = frozenset(text.routes) or None
