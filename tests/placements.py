@@ -92,8 +92,11 @@ steps = st.builds(
     visa=member(Visa),
     held=st.frozensets(st.sampled_from(Document), max_size=3),
     missing=st.frozensets(st.sampled_from(Document), max_size=3),
+    registered=yes_no,
     reported_office=yes_no,
     reported_mission=yes_no,
+    charged_fees=yes_no,
+    false_documents=yes_no,
 )
 placements: st.SearchStrategy[Placement] = st.builds(
     Placement,

@@ -8,6 +8,7 @@ from p2mi_rules.engine import judge
 from p2mi_rules.explain import Report
 from p2mi_rules.norms import MOMENT
 from p2mi_rules.questions import situate
+from p2mi_rules.questions.unread import unread
 from p2mi_rules.questions.when import days_of
 from p2mi_rules.verdict.profiles import profile_name, topics_of
 from p2mi_rules.verdict.receipts import receipt
@@ -45,6 +46,7 @@ def report(placement: Placement, rules: Rulebook, book: PolicyBook, request: Req
         host_limits=_host_limits(judgement, book, request.known_on),
         notices=tuple(book.notices(_last_moment(judgement))),
         receipt=receipt(placement, rules, book, request.words),
+        unread=unread(placement),
     )
 
 
