@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from p2mi_rules.questions import AgeBand, AgencyStanding, Reading, Safeguards
-from p2mi_rules.rules.uu_18_2017 import GAPS
 from p2mi_rules.vocabulary import (
     Category,
     DestinationStatus,
@@ -12,7 +11,6 @@ from p2mi_rules.vocabulary import (
     Recruiter,
     Route,
     Stage,
-    Topic,
     Visa,
 )
 from tests.rules.cells import says
@@ -286,18 +284,3 @@ def test_pasal_72_huruf_d_forbids_placing_where_safeguards_lack() -> None:
             ((Reading.MINISTRY,), SILENT, ..., (Recruiter.EMPLOYER,), (Route.UKPS,)),
         ],
     )
-
-
-def test_pasal_64_leaves_crew_to_a_regulation_of_its_own() -> None:
-    """Seafarers and fishing crew, and nobody ashore; what the act asks of every placer and every age stays asked."""
-    (gap,) = (gap for gap in GAPS if gap.id == "uu18-2017/p64")
-    assert {job for job in Occupation if gap.function(job)} == set(CREW)
-    assert not gap.topics & {Topic.AGE, Topic.RECRUITER, Topic.SCOPE}
-
-
-def test_pasal_13_names_papers_that_are_not_encoded() -> None:
-    """Of every placement, whatever it is: seven papers beside the work visa, so no document is ever a pass."""
-    (gap,) = (each for each in GAPS if each.id == "uu18-2017/p13-others")
-    assert gap.parameters == ()
-    assert gap.topics == {Topic.DOCUMENTS}
-    assert gap.function() is True

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from p2mi_rules.questions import AgeBand, AgencyStanding, Reading, Safeguards
-from p2mi_rules.rules.uu_39_2004 import GAPS
 from p2mi_rules.vocabulary import (
     Category,
     DestinationStatus,
@@ -12,7 +11,6 @@ from p2mi_rules.vocabulary import (
     Recruiter,
     Route,
     Stage,
-    Topic,
     Visa,
 )
 from tests.rules.cells import says
@@ -226,18 +224,3 @@ def test_pasal_105_ayat_1_asks_for_two_reports() -> None:
         breached=[((Route.PERSEORANGAN,), (False,), ..., ...), ((Route.PERSEORANGAN,), (True,), (False,), abroad)],
         not_applicable=[(others, ..., ..., ...)],
     )
-
-
-def test_pasal_28_leaves_crew_to_rules_of_their_own() -> None:
-    """Certain kinds of work are left to the Minister; of these, those of ship crew are known to differ."""
-    (gap,) = (gap for gap in GAPS if gap.id == "uu39-2004/p28")
-    assert {job for job in Occupation if gap.function(job)} == set(CREW)
-    assert not gap.topics & {Topic.AGE, Topic.RECRUITER}
-
-
-def test_pasal_51_names_papers_that_are_not_encoded() -> None:
-    """Of every placement, whatever it is: nine papers beside the work visa, KTKLN among them."""
-    (gap,) = (each for each in GAPS if each.id == "uu39-2004/p51-others")
-    assert gap.parameters == ()
-    assert gap.topics == {Topic.DOCUMENTS}
-    assert gap.function() is True

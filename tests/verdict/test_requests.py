@@ -53,7 +53,7 @@ def test_whether_to_carry_forward_is_yes_or_no() -> None:
 def test_a_placement_rules_and_policy_of_another_kind_are_refused() -> None:
     """All at once, each by its name and by what it must be."""
     with pytest.raises(FaultyRequestError) as raised:
-        check({"destination": "KH"}, rulebook=["p49"], policy="KH")  # type: ignore[arg-type]
+        check({"destination": "KH"}, rulebook=["p49"], policy="KH")  # type: ignore[arg-type]  # what is refused
     assert [(fault.field, fault.expected) for fault in raised.value.faults] == [
         ("placement", "Placement"),
         ("rulebook", "Rulebook"),

@@ -78,11 +78,17 @@ def situate(
         ),
     }
     contradictions = (*conflicts, *_company_conflict(facts), *_age_conflict(placement, facts))
-    stretches: dict[tuple[str, Hashable], frozenset[Hashable]] = {
-        ("destination", country): frozenset(judged(placement.departed_on, own_cuts).values)
-        for country, own_cuts in by_country.items()
+    return Situation(facts, _tables(book, choices), contradictions, _stretches(placement, by_country))
+
+
+def _stretches(
+    placement: Placement, by_country: Mapping[str, frozenset[date]]
+) -> dict[tuple[str, Hashable], frozenset[Hashable]]:
+    """Of each destination the moments that its own cuts tell apart: the others are days like the one before."""
+    departed_on = placement.departed_on
+    return {
+        ("destination", country): frozenset(judged(departed_on, cuts).values) for country, cuts in by_country.items()
     }
-    return Situation(facts, _tables(book, choices), contradictions, stretches)
 
 
 def _as_stated(placement: Placement) -> dict[str, Possible]:
