@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import attrs
@@ -53,4 +54,4 @@ class Situation:
     facts: Mapping[str, Possible]
     tables: Mapping[str, Table]
     conflicts: tuple[Conflict, ...] = ()
-    stretches: Mapping[tuple[str, Hashable], frozenset[Hashable]] = attrs.field(factory=dict)
+    stretches: Mapping[tuple[str, Hashable], frozenset[Hashable]] = MappingProxyType({})

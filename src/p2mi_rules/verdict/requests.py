@@ -37,7 +37,7 @@ class Request(NamedTuple):
         ]
         if known_on is not None and type(known_on) is not date:
             faults.append(Fault("known_on", f"a value of type {type(known_on).__name__}", expected="a date, or None"))
-        if not isinstance(carry_forward, bool):
+        if type(carry_forward) is not bool:
             faults.append(Fault("carry_forward", f"a value of type {type(carry_forward).__name__}", expected="a bool"))
         if faults:
             raise FaultyRequestError(faults)
