@@ -219,6 +219,24 @@ def test_a_faulty_record_is_told_as_data_and_as_a_row() -> None:
     assert "route" in faulty.flat()["row_error"]
 
 
+@pytest.mark.parametrize(
+    ("reference", "kept"),
+    [
+        ("7", "7"),
+        (7, "7"),
+        (2.5, "2.5"),
+        (None, None),
+        (10**300, f"1{'0' * 300}"),
+        pytest.param(10**5000, None, id="huge"),
+    ],
+)
+def test_a_faulty_record_keeps_its_reference_if_it_can_be_written(reference: object, kept: str | None) -> None:
+    """As text, whatever kind of value it was; a number of thousands of digits is none."""
+    (faulty,) = check_many([{"id": reference, "destination": "Atlantis"}])
+    assert isinstance(faulty, FaultyRecord)
+    assert faulty.record("en")["id"] == kept
+
+
 def test_topics_given_as_a_stream_hold_for_every_placement() -> None:
     """The second placement is examined like the first."""
     topics = (topic for topic in ("destination", "age"))

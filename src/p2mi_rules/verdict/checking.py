@@ -126,9 +126,9 @@ def _id_of(record: object) -> str | None:
     if not isinstance(record, Mapping):
         return None
     found: object = record.get("id")  # pyright: ignore[reportUnknownMemberType, reportUnknownVariableType] - any mapping
-    if isinstance(found, int):  # a number too long to be written is no reference
-        return str(found) if found.bit_length() < _LONGEST_REFERENCE else None
-    return found if isinstance(found, str) else None
+    if isinstance(found, int) and found.bit_length() > _LONGEST_REFERENCE:
+        return None  # it cannot even be written
+    return None if found is None else str(found)  # pyright: ignore[reportUnknownArgumentType] - any mapping
 
 
 def _read(record: Mapping[str, object], unknown_fields: UnknownFields) -> Placement:
