@@ -52,12 +52,7 @@ def situate(
     person = who.worker(placement)
     company = who.company(placement)
     papers, conflicts = who.papers(placement)
-    approvals = approved(
-        placement.approved_on,
-        placement.contracted_on,
-        placement.departed_on,
-        _approval_cuts(book, countries, choices),
-    )
+    approvals = _approvals(placement, _approval_cuts(book, countries, choices))
     own = cuts | _own_cuts(person, company) | _days(approvals)
     by_country = {country: own | book.cuts(country, choices.known_on) for country in countries}
     days = own.union(*by_country.values())
@@ -128,6 +123,11 @@ def _reading(reading: str) -> Possible:
     """The readings left open; nobody's fact, so never asked."""
     values = READINGS[reading]
     return Possible(values, Why.LAW_OPEN if len(values) > 1 else None, askable=False)
+
+
+def _approvals(placement: Placement, cuts: frozenset[date]) -> Possible:
+    """The approvals that stops with a rule for running cases tell apart."""
+    return approved(placement.approved_on, placement.contracted_on, placement.departed_on, cuts)
 
 
 def _approval_cuts(book: PolicyBook, countries: tuple[str, ...], choices: Choices) -> frozenset[date]:
