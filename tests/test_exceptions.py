@@ -51,6 +51,17 @@ def test_a_fault_speaks_indonesian_where_it_has_all_of_it() -> None:
     assert half.said("id") == half.said("en") == str(half) == "a, c: found text, expected a pair"
 
 
+@pytest.mark.parametrize(
+    ("field", "place"),
+    [("row", "baris"), ("header", "baris kepala"), ("file", "berkas"), ("field 9", "kolom 9"), ("route", "route")],
+)
+def test_a_place_that_is_no_field_is_named_in_the_language_of_the_line(field: str, place: str) -> None:
+    """A field has one name in both languages, so that a script finds it; a row or a file is a word of the line."""
+    fault = Fault(field, "text", expected="less", found_id="teks", expected_id="kurang")
+    assert fault.said("id") == f"{place}: ditemukan teks, seharusnya kurang"
+    assert fault.said("en") == f"{field}: found text, expected less"
+
+
 @pytest.mark.parametrize("kind", FAULTY)
 def test_faults_cross_processes(kind: type[FaultyInputError]) -> None:
     """Pickled and read again: the same kind, faults and text."""

@@ -53,7 +53,7 @@ class Fault:
         found, expected = self.parts(lang)
         if self._speaks(lang):
             hint = f"; maksudnya {self.suggestion}?" if self.suggestion else ""
-            return f"{self.field}: ditemukan {found}, seharusnya {expected}{hint}"
+            return f"{_place(self.field)}: ditemukan {found}, seharusnya {expected}{hint}"
         hint = f"; did you mean {self.suggestion}?" if self.suggestion else ""
         return f"{self.field}: found {found}, expected {expected}{hint}"
 
@@ -64,6 +64,15 @@ class Fault:
     def __str__(self) -> str:
         """The line in English, as errors are raised with it."""
         return self.said("en")
+
+
+_PLACES_ID = {"file": "berkas", "header": "baris kepala", "row": "baris", "field": "kolom"}
+
+
+def _place(field: str) -> str:
+    """Where a fault is, in Indonesian, if it is no field: fields have one name in both languages."""
+    word, space, number = field.partition(" ")
+    return f"{_PLACES_ID.get(word, word)}{space}{number}"
 
 
 class P2MIRulesError(Exception):

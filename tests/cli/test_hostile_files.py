@@ -76,9 +76,9 @@ def test_a_bad_row_costs_itself_alone(command: Command, bad: bytes, told: str) -
     [
         (f"{HEADER}b,Korea,2025-10-01,\n", "destination: ditemukan 'Korea', yang berarti lebih dari satu negara"),
         (f"{HEADER}b,KH,31/02/2025,\n", "departed_on: ditemukan hari ke-31 dalam bulan yang hanya 28 hari"),
-        (f"{HEADER}b,KH\n", "row: ditemukan 2 sel, seharusnya 4, satu untuk setiap kolom pada baris kepala"),
+        (f"{HEADER}b,KH\n", "baris: ditemukan 2 sel, seharusnya 4, satu untuk setiap kolom pada baris kepala"),
         (f"{HEADER}b,KH,2025-10-01,individul\n", "; maksudnya "),
-        ("", "cases.csv: file: ditemukan tidak ada apa-apa, seharusnya baris kepala"),
+        ("", "cases.csv: berkas: ditemukan tidak ada apa-apa, seharusnya baris kepala"),
     ],
 )
 def test_faults_are_told_in_indonesian_unless_english_is_asked_for(command: Command, content: str, told: str) -> None:
