@@ -247,7 +247,15 @@ def test_a_warning_is_printed_apart_and_decides_nothing(lang: str) -> None:
     )
     assert "UU 18/2017 Pasal 99" in said.partition(spoken("section.warnings", lang))[2]
     assert spoken("section.warnings", lang) not in unsaid
-    assert spoken("passed.no_warning_yet", lang, provisions="UU 18/2017 Pasal 99") in unsaid
+    assert spoken("passed.no_warning_yet", lang, open="UU 18/2017 Pasal 99") in unsaid
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_is_not_warned_of_for_lack_of_a_fact_is_named_by_that_fact(lang: str) -> None:
+    """A number of a pasal alone tells no officer that it is fees, or false data, that were never asked about."""
+    facts = ", ".join(FIELDS[name].label(lang) for name in ("charged_fees", "false_documents"))
+    said = spoken("passed.no_warning_yet", lang, open=f"{facts}#").partition("#")[0]
+    assert said in flowing(PLAIN, lang)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -12,6 +12,8 @@ from p2mi_rules.norms import Effect, Outcome
 from p2mi_rules.vocabulary import Status
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from p2mi_rules.engine import Finding
     from p2mi_rules.explain.catalogue import Voice
     from p2mi_rules.explain.report import Report
@@ -62,5 +64,12 @@ def _unjudged(report: Report, voice: Voice) -> list[str]:
         lines += line(voice.say("passed.unread", fields=fields))
     unwarned = with_effect(report, Effect.WARNS, Outcome.UNKNOWN)
     if unwarned:
-        lines += line(voice.say("passed.no_warning_yet", provisions=citations(each.rule for each in unwarned)))
+        lines += line(voice.say("passed.no_warning_yet", open=_open(unwarned, voice)))
     return lines
+
+
+def _open(findings: Sequence[Finding], voice: Voice) -> str:
+    """What nobody stated, in words, with the provisions that ask for it; these alone where only policy could tell."""
+    provisions = citations(each.rule for each in findings)
+    facts = ", ".join(dict.fromkeys(label_of(fact, voice) for each in findings for fact in each.open_facts))
+    return f"{facts} ({provisions})" if facts else provisions
