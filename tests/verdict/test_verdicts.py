@@ -6,17 +6,24 @@ import copy
 import pickle
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import attrs
 import pytest
 
 from p2mi_rules import Agency, Employer, Placement, Steps, Verdict, check, check_many, check_record
+from p2mi_rules.engine import joint
 from p2mi_rules.exceptions import FaultyRecordError, FaultyRequestError, NotProceduralError
 from p2mi_rules.norms import Outcome
+from p2mi_rules.timelines import PartialDate
 from p2mi_rules.verdict import FaultyRecord
-from p2mi_rules.vocabulary import Document, EmployerKind, Occupation, Recruiter, Route, Status, Topic, Visa
+from p2mi_rules.vocabulary import Document, EmployerKind, Occupation, Open, Recruiter, Route, Status, Topic, Visa
 from tests.verdict.cases import CAMBODIA, GOOD, OPEN, STUDENT, WITHOUT_GAPS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from p2mi_rules.norms import Rule
 
 UNLICENSED = Agency(registered=False, recruitment_permit=True)
 EVERY_CASE = (GOOD, CAMBODIA, STUDENT, OPEN)
@@ -99,6 +106,32 @@ def test_a_joint_finding_names_rules_that_cannot_all_hold() -> None:
     assert set(verdict.joint.rules) == {"uu18-2017/p49-channel", "uu18-2017/p51-1", "uu18-2017/p63-1"}
     assert "route" in verdict.joint.facts
     assert check(attrs.evolve(GOOD, route=Route.NONE)).joint is None
+
+
+def test_a_joint_finding_of_many_rules_is_found_without_trying_every_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Across both acts and with every route open many rules clash; no more than every pair and triple is tried first."""
+    tried: list[int] = []
+
+    def counted(rules: Sequence[Rule], over: Iterable[joint.Case]) -> bool:
+        tried.append(len(rules))
+        return clash(rules, over)
+
+    clash = joint.clash
+    monkeypatch.setattr(joint, "clash", counted)
+    across = attrs.evolve(
+        GOOD,
+        destination="AQ",
+        departed_on=PartialDate(date(2017, 3, 6), date(2017, 12, 31)),
+        route=Open.NOT_KNOWN,
+        agency=attrs.evolve(UNLICENSED, recruitment_permit=False),
+        employer=attrs.evolve(GOOD.employer, ukps_permit=False),
+        steps=attrs.evolve(GOOD.steps, reported_office=False),
+    )
+    verdict = check(across, profile="full")
+    assert verdict.status is Status.NONPROCEDURAL
+    assert verdict.joint is not None
+    assert len(verdict.joint.rules) > 3
+    assert len(tried) < 1_000
 
 
 def test_what_was_presumed_is_printed_until_it_is_stated() -> None:

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
     from p2mi_rules.norms import Constraint, Possible, Rule
 
 
+_SIZES_TRIED = (2, 3)
 _QUESTION = "?"
 """Before the name of a question, to keep it apart from a fact of the same name."""
 
 
 @attrs.frozen
 class JointFinding:
-    """A smallest set of rules that cannot all hold, and the open facts and policy questions they hang on."""
+    """A set of rules that cannot all hold, none to spare, and the open facts and policy questions they hang on."""
 
     rules: tuple[str, ...]
     facts: tuple[str, ...]
@@ -65,10 +66,11 @@ def clash(rules: Sequence[Rule], over: Iterable[Case]) -> bool:
 
 
 def joint_finding(rules: Sequence[Rule], over: Sequence[Case]) -> JointFinding | None:
-    """A smallest set of these rules that holds in no possible world together; ``None`` if all can hold at once.
+    """A set of these rules that no possible world lets hold together, and none to spare in it; ``None`` if all can hold.
 
-    ``rules`` are the deciding rules that are breached in some worlds and not in others. Of equally small sets, one
-    about a single topic is found first, since it says most.
+    ``rules`` are the deciding rules that are breached in some worlds and not in others. Two or three that clash are
+    looked for first; of equally small sets one about a single topic, since it says most. Larger ones are too many to
+    try each: there, rules are left out of the whole one by one.
     """
     if not clash(rules, over):
         return None
@@ -77,11 +79,16 @@ def joint_finding(rules: Sequence[Rule], over: Sequence[Case]) -> JointFinding |
         sizes = (len(case.holding[rule.id].rows) for rule in few for case in over)
         return len({rule.topic for rule in few}), sum(sizes)
 
-    for size in range(2, len(rules)):
+    for size in _SIZES_TRIED:
         for few in sorted(combinations(rules, size), key=order):
             if clash(few, over):
                 return _named(few, over)
-    return _named(rules, over)
+    core = list(rules)
+    for rule in sorted(rules, key=lambda rule: order([rule]), reverse=True):
+        rest = [each for each in core if each is not rule]
+        if clash(rest, over):
+            core = rest
+    return _named(core, over)
 
 
 def _named(core: Sequence[Rule], over: Sequence[Case]) -> JointFinding:
