@@ -109,7 +109,7 @@ def test_a_joint_finding_names_rules_that_cannot_all_hold() -> None:
 
 
 def test_a_joint_finding_of_many_rules_is_found_without_trying_every_set(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Across both acts and with every route open many rules clash; no more than every pair and triple is tried first."""
+    """Across both acts and with every route open many rules clash; no more than each pair and triple is tried."""
     tried: list[int] = []
 
     def counted(rules: Sequence[Rule], over: Iterable[joint.Case]) -> bool:

@@ -66,7 +66,7 @@ def clash(rules: Sequence[Rule], over: Iterable[Case]) -> bool:
 
 
 def joint_finding(rules: Sequence[Rule], over: Sequence[Case]) -> JointFinding | None:
-    """A set of these rules that no possible world lets hold together, and none to spare in it; ``None`` if all can hold.
+    """A set of these rules that cannot hold together in any possible world, none to spare; ``None`` if all can hold.
 
     ``rules`` are the deciding rules that are breached in some worlds and not in others. Two or three that clash are
     looked for first; of equally small sets one about a single topic, since it says most. Larger ones are too many to
