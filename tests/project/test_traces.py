@@ -11,7 +11,7 @@ from tests.project.tree import project_files, shown
 # A path preceded by a letter is the middle of a web address or of a relative path.
 _MACHINE = re.compile(r"(?<![\w.*-])/(?:work|tmp|root|home|Users|private|mnt)/\w|\b[A-Z]:\\Users\b")
 _REGISTRY = re.compile(
-    r"pypi\.(?:org|python)|python[h]osted\.org|registry\.npmjs|(?<![\w-])--(?:extra-)?index-url|--find[-]links"
+    r"pypi\.(?:org|python)|python[h]osted\.org|registry\.npm[j]s|(?<![\w-])--(?:extra-)?index-url|--find[-]links"
 )
 
 
