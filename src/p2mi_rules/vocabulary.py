@@ -217,14 +217,24 @@ class Authority(StrEnum):
         """Whether a source of this authority may settle an answer by itself."""
         return self not in {Authority.PLACEMENT_RECORD, Authority.REGIONAL_STATEMENT, Authority.OTHER}
 
+    @property
+    def rank(self) -> int:
+        """The place in the list: larger is weaker."""
+        return tuple(Authority).index(self)
+
 
 class Seen(StrEnum):
-    """How a source was read; what is known from memory only never decides."""
+    """How a source was read, from the surest down; what is known from memory only never decides."""
 
     PRIMARY = "primary"
     COPY = "copy"
     PRESS = "press"
     MEMORY = "memory"
+
+    @property
+    def rank(self) -> int:
+        """The place in the list: larger is weaker."""
+        return tuple(Seen).index(self)
 
 
 class DestinationStatus(StrEnum):

@@ -42,8 +42,8 @@ def test_nonprocedural_is_that_no_world_satisfies_all_deciding_rules(toy: Toy) -
 
 
 @given(toys())
-def test_a_joint_finding_is_a_smallest_set_that_cannot_all_hold(toy: Toy) -> None:
-    """Its rules cannot hold together, and no smaller set of deciding rules already cannot."""
+def test_a_joint_finding_has_no_rule_to_spare(toy: Toy) -> None:
+    """Its rules cannot hold together, and without any one of them the others can."""
     assume(has_a_world(toy))
     judgement = judge(toy.rulebook, toy.situation, PROFILE)
     alone = any(each.outcome is Outcome.BREACHED and each.rule.effect is Effect.DECIDES for each in judgement.findings)

@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 _SETTLED = frozenset({Outcome.SATISFIED, Outcome.NOT_BREACHED})
 _PASSES = frozenset({Status.PROCEDURAL, Status.NO_BREACH_FOUND})
 _NOBODY_PLACES = frozenset({Recruiter.SELF, Recruiter.EMPLOYER})
-_AUTHORITY = {authority: rank for rank, authority in enumerate(Authority)}
-_SEEN = {seen: rank for rank, seen in enumerate(Seen)}
 
 
 class Strength(NamedTuple):
@@ -32,7 +30,7 @@ class Strength(NamedTuple):
     @property
     def rank(self) -> tuple[int, int]:
         """Larger is weaker: authority first, then how it was read."""
-        return (_AUTHORITY[self.authority], _SEEN[self.seen])
+        return (self.authority.rank, self.seen.rank)
 
 
 def with_effect(report: Report, effect: Effect, *outcomes: Outcome) -> list[Finding]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from p2mi_rules.explain.deciding import decisive, with_effect
 from p2mi_rules.explain.layout import item, line, section
 from p2mi_rules.explain.messages import message
-from p2mi_rules.explain.names import citations, label_of, topics
+from p2mi_rules.explain.names import citations, label_of, once, topics
 from p2mi_rules.norms import Effect, Outcome
 from p2mi_rules.vocabulary import Status
 
@@ -71,5 +71,5 @@ def _unjudged(report: Report, voice: Voice) -> list[str]:
 def _open(findings: Sequence[Finding], voice: Voice) -> str:
     """What nobody stated, in words, with the provisions that ask for it; these alone where only policy could tell."""
     provisions = citations(each.rule for each in findings)
-    facts = ", ".join(dict.fromkeys(label_of(fact, voice) for each in findings for fact in each.open_facts))
+    facts = ", ".join(once(label_of(fact, voice) for each in findings for fact in each.open_facts))
     return f"{facts} ({provisions})" if facts else provisions

@@ -133,8 +133,7 @@ class PolicyBook:
         return frozenset(Scheme(word) for word in self._named(country, names))
 
     def _named(self, country: str, limits: tuple[str, ...]) -> set[str]:
-        ground = self._terrain(country, None)
-        scopes = [row.scope for row in ground.rows] + [one.entry for one in ground.lists if one.entry is not None]
+        scopes = self._terrain(country, None).scopes
         return {word for scope in scopes for limit in limits for word in getattr(scope, limit) or ()}
 
     def standing(

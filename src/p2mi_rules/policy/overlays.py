@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from p2mi_rules.policy.reader import Draft, End
 
-_RANK = {authority.value: rank for rank, authority in enumerate(Authority)}
+_BELOW_A_DECREE = frozenset(authority.value for authority in Authority if authority.rank > Authority.DECREE.rank)
 Entry = TypeVar("Entry", SourceText, RowText, ListText, NoticeText)
 
 
@@ -144,7 +144,7 @@ def _nothing_more(_row: RowText, _check: _Check) -> Iterable[Fault]:
 def _closing(row: RowText, check: _Check) -> Iterable[Fault]:
     """Only an instrument of the Minister or the Government closes a country (UU 18/2017 Pasal 72 huruf b)."""
     words = [check.sources[name].authority for name in row.sources if name in check.sources]
-    if words and all(_RANK.get(word, 0) > _RANK[Authority.DECREE] for word in words):
+    if words and _BELOW_A_DECREE.issuperset(words):
         yield Fault(
             f"row {row.id}.kind",
             f"'closed' on the word of {', '.join(dict.fromkeys(words))}",

@@ -9,7 +9,6 @@ from p2mi_rules.policy.precedence import Circumstances, decide, unite
 from p2mi_rules.policy.situations import Evidence, Standing
 from p2mi_rules.policy.wording import carried_evidence, list_evidence, row_evidence
 from p2mi_rules.timelines import Period
-from p2mi_rules.vocabulary import Authority
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from p2mi_rules.policy.situations import Situation
     from p2mi_rules.policy.terrain import Listing, Row, Terrain
 
-_RANK = {authority: rank for rank, authority in enumerate(Authority)}
 _YES, _NO, _EITHER = frozenset({True}), frozenset({False}), frozenset({True, False})
 _GROUND_OF_KIND = {"closed": "closed", "suspended": "suspended", "not_designated": "denied", "open": "named"}
 _STATEMENTS = frozenset({*_GROUND_OF_KIND, "limited"})
@@ -178,4 +176,4 @@ def _ordered(found: list[Found], beside: Iterator[Evidence], rests_on: frozenset
 
 def _order(evidence: Evidence) -> tuple[bool, int, int]:
     source = evidence.source
-    return (not evidence.decisive, _RANK[source.authority], -source.published.toordinal())
+    return (not evidence.decisive, source.authority.rank, -source.published.toordinal())

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from p2mi_rules.policy.rows import BookText, ListText, RowText, SourceText
     from p2mi_rules.policy.situations import Situation
 
-_RANK = {authority: rank for rank, authority in enumerate(Authority)}
-
 
 class Row(NamedTuple):
     """One claim about the country, ready to be asked."""
@@ -75,6 +73,11 @@ class Terrain(NamedTuple):
     lists: tuple[Listing, ...]
     cuts: tuple[date, ...]
     approval_cuts: tuple[date, ...]
+
+    @property
+    def scopes(self) -> list[Scope]:
+        """The limits of every row, and of every entry in a list."""
+        return [*(row.scope for row in self.rows), *(one.entry for one in self.lists if one.entry is not None)]
 
     def on(self, day: date) -> Terrain:
         """The same without what has nothing to say of a day.
@@ -161,7 +164,7 @@ class _Known(NamedTuple):
         """Those of the documents that were public, the one with most authority first."""
         named = (self.sources[name] for name in ids)
         public = (source for source in named if self.on is None or source.published <= self.on)
-        return tuple(sorted(public, key=lambda source: (not source.decides, _RANK[source.authority])))
+        return tuple(sorted(public, key=lambda source: (not source.decides, source.authority.rank)))
 
     def period(self, text: RowText | ListText) -> Period:
         """The period as far as its end could be known."""

@@ -34,7 +34,7 @@ class View(NamedTuple):
     @classmethod
     def of(cls, ground: Terrain) -> View:
         """The view of what speaks of one day."""
-        scopes = [row.scope for row in ground.rows] + [one.entry for one in ground.lists if one.entry is not None]
+        scopes = ground.scopes
         flags = frozenset(flag for row in ground.rows for flag in row.flags)
         listed = [one.routes for one in ground.lists]
         return cls(

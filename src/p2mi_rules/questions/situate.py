@@ -7,6 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from p2mi_rules.norms import MOMENT, Conflict, Possible, Situation
+from p2mi_rules.placement.facts import as_set
 from p2mi_rules.questions import catalogue, who
 from p2mi_rules.questions.answers import Reading
 from p2mi_rules.questions.possible import possible, presumed, why_open
@@ -106,17 +107,15 @@ def _as_stated(placement: Placement) -> dict[str, Possible]:
 
 def _countries(placement: Placement) -> tuple[str, ...]:
     """The destinations stated, in alphabetical order."""
-    stated = placement.destination
-    if isinstance(stated, Open):
-        return ()
-    return tuple(sorted(stated)) if isinstance(stated, frozenset) else (stated,)
+    stated = as_set(placement.destination)
+    return () if isinstance(stated, Open) else tuple(sorted(stated))
 
 
 def _destination(placement: Placement, countries: tuple[str, ...]) -> Possible:
     """The destinations stated, or nowhere in particular."""
     if isinstance(placement.destination, Open):
         return Possible((None,), why_open(placement.destination))
-    return Possible(countries, Why.SEVERAL if len(countries) > 1 else None)
+    return possible(placement.destination, countries)
 
 
 def _reading(reading: str) -> Possible:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from p2mi_rules.norms import Conflict, Possible
+from p2mi_rules.placement.facts import as_set
 from p2mi_rules.questions.possible import possible, presumed, settled, united, why_open
 from p2mi_rules.vocabulary import AgencyStatus, Category, Document, Occupation, Open, Scheme, Visa, Why
 
@@ -23,10 +24,10 @@ def worker(placement: Placement) -> dict[str, Possible]:
     """Category, paid work, age; a blank category is presumed to be a worker, and an investor not to work for wages."""
     person = placement.worker
     born = None if isinstance(person.birth_date, Open) else person.birth_date
-    if isinstance(person.age, Open):
-        age = Possible(_AGES_TO_TELL_APART, why_open(person.age)) if born is None else settled(None)
+    stated = as_set(person.age)
+    if isinstance(stated, Open):
+        age = possible(person.age, _AGES_TO_TELL_APART) if born is None else settled(None)
     else:
-        stated = person.age if isinstance(person.age, frozenset) else frozenset({person.age})
         age = possible(person.age, sorted(stated))
     category = presumed(person.category, Category, Category.WORKER)
     on_own_account = _ON_OWN_ACCOUNT.issuperset(category.values)

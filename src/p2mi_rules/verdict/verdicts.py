@@ -53,7 +53,7 @@ class Verdict:
 
     @property
     def joint(self) -> JointFinding | None:
-        """A smallest set of rules that cannot all hold, where no single finding says so."""
+        """Rules that cannot all hold, none to spare, where no single finding says so."""
         return self.report.judgement.joint
 
     @property
