@@ -100,6 +100,11 @@ class Occupation(StrEnum):
     ONLINE_SCAM = "online_scam"
     OTHER = "other"
 
+    @property
+    def at_sea(self) -> bool:
+        """Whether it is the work of ship crew, a class of its own (UU 18/2017 Pasal 4 ayat (1) huruf c, Pasal 64)."""
+        return self in {Occupation.FISHING_CREW, Occupation.MERCHANT_CREW}
+
 
 class Category(StrEnum):
     """As what the person goes abroad (UU 18/2017 Pasal 4 ayat (2) lists who is outside the act)."""

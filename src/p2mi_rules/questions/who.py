@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from p2mi_rules.placement import Placement
 
 _YES_NO = (True, False)
-_AT_SEA = (Occupation.FISHING_CREW, Occupation.MERCHANT_CREW)
+_AT_SEA = tuple(job for job in Occupation if job.at_sea)
 _ON_OWN_ACCOUNT = frozenset({Category.INVESTOR, Category.OWN_BUSINESS})
 _AGES_TO_TELL_APART = (17, 18, 21)
 
@@ -68,7 +68,7 @@ def work(placement: Placement, named: Iterable[Occupation], schemes: Iterable[Sc
     """
     employer = placement.employer
     named = set(named)
-    on_land = tuple(job for job in Occupation if job in named and job not in _AT_SEA)
+    on_land = tuple(job for job in Occupation if job in named and not job.at_sea)
     told_apart = tuple(dict.fromkeys((*on_land, Occupation.ONLINE_SCAM, Occupation.OTHER)))
     crew_fields = (employer.vessel_flag, placement.agency.manning_licence)
     maybe_at_sea = employer.occupation is not Open.NOT_STATED or any(not isinstance(each, Open) for each in crew_fields)

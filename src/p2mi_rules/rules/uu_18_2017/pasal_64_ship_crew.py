@@ -19,4 +19,4 @@ from p2mi_rules.vocabulary import Occupation, Topic
 )
 def ship_crew_has_a_regime_of_its_own(occupation: Occupation) -> bool:
     """Placement of ship and fishing crew is left to a Government Regulation, with licences and papers of its own."""
-    return occupation in {Occupation.FISHING_CREW, Occupation.MERCHANT_CREW}
+    return occupation.at_sea

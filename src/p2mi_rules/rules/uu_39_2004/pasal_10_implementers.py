@@ -10,7 +10,6 @@ from p2mi_rules.vocabulary import Occupation, Party, Recruiter, Route, Topic
 
 _IMPLEMENTER_OF = {Route.G2G: Recruiter.BADAN, Route.P2P: Recruiter.P3MI, Route.UKPS: Recruiter.EMPLOYER}
 _MAY_ARRANGE = frozenset({Recruiter.BADAN, Recruiter.P3MI, Recruiter.EMPLOYER, Recruiter.SELF})
-_AT_SEA = frozenset({Occupation.FISHING_CREW, Occupation.MERCHANT_CREW})
 
 
 @rule(
@@ -31,7 +30,7 @@ def is_arranged_by_an_implementer(recruiter: Recruiter, occupation: Occupation) 
     """
     if recruiter in {Recruiter.SELF, Recruiter.EMPLOYER}:
         return Outcome.NOT_APPLICABLE
-    if recruiter is Recruiter.MANNING_AGENCY and occupation in _AT_SEA:
+    if recruiter is Recruiter.MANNING_AGENCY and occupation.at_sea:
         return Outcome.NOT_ENCODED
     if recruiter is Recruiter.REGIONAL_GOVERNMENT:
         return Outcome.NOT_ENCODED

@@ -20,4 +20,4 @@ from p2mi_rules.vocabulary import Occupation, Topic
 )
 def ship_crew_has_rules_of_its_own(occupation: Occupation) -> bool:
     """Placement in certain kinds of work is left to ministerial rules; those for ship crew are not encoded."""
-    return occupation in {Occupation.FISHING_CREW, Occupation.MERCHANT_CREW}
+    return occupation.at_sea
