@@ -92,8 +92,9 @@ UU_18_2017 = Instrument(
 class Source:
     """A document that policy data rest on: whose word, how it was read, and two dates.
 
-    ``published`` is the day from which anyone could know it (``known_on`` is compared with this one);
-    ``retrieved`` is when it was read for this library. The title is what we call the document, in both languages.
+    ``published`` is the day from which anyone could know it (``known_on`` is compared with this one); where the day
+    was not found, ``not_before`` is the first and ``published`` the last that it may have been. ``retrieved`` is when
+    it was read for this library. The title is what we call the document, in both languages.
 
     >>> source = Source(
     ...     "s",
@@ -116,6 +117,7 @@ class Source:
     issuer: str = attrs.field(default="", kw_only=True)
     url: str = attrs.field(default="", kw_only=True)
     retrieved: date | None = attrs.field(default=None, kw_only=True)
+    not_before: date | None = attrs.field(default=None, kw_only=True)
 
     def title(self, lang: str) -> str:
         """What the document is called: in English for ``"en"``, else in Indonesian."""

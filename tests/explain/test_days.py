@@ -6,9 +6,11 @@ from datetime import date
 
 import pytest
 
+from p2mi_rules.citations import Source
 from p2mi_rules.explain.catalogue import voice
-from p2mi_rules.explain.days import days_in_words
+from p2mi_rules.explain.days import days_in_words, published
 from p2mi_rules.timelines import ACT_BEGINS, END_OF_TIME, PartialDate
+from p2mi_rules.vocabulary import Authority, Seen
 
 
 @pytest.mark.parametrize(
@@ -46,3 +48,17 @@ from p2mi_rules.timelines import ACT_BEGINS, END_OF_TIME, PartialDate
 def test_a_stretch_of_days_is_said_as_what_it_is(days: PartialDate, indonesian: str, english: str) -> None:
     """A day, a month, a year, a stretch, and either end open have words of their own."""
     assert (days_in_words(days, voice("id")), days_in_words(days, voice("en"))) == (indonesian, english)
+
+
+def test_a_document_of_some_day_of_a_month_is_dated_by_the_month() -> None:
+    """Where the day of publication was not found, a month is said, and never its last day."""
+    source = Source(
+        "s",
+        "Data",
+        title_en="Data",
+        authority=Authority.PLACEMENT_RECORD,
+        seen=Seen.PRESS,
+        published=date(2025, 2, 28),
+        not_before=date(2025, 2, 1),
+    )
+    assert days_in_words(published(source), voice("en")) == "a day in February 2025"

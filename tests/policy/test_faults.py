@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from p2mi_rules.exceptions import FaultyPolicyError
 from p2mi_rules.policy import PolicyBook, Situation
-from tests.policy.toys import SILENT, C, N, ask, book, continuity, listing, row
+from tests.policy.toys import SILENT, C, N, ask, book, continuity, listing, row, source
 
 SHIPPED = PolicyBook.shipped()
 
@@ -78,6 +78,9 @@ def test_all_faults_of_all_texts_are_told_at_once() -> None:
         (continuity(list="L") + listing("L", ["KH"], since="2020"), "row TH-carried.list", "L"),
         (continuity().replace('country = "TH"', 'country = ["TH", "KH"]'), "continuity", None),
         (continuity().replace('country = "TH"', ""), "continuity", None),
+        (source(published="2020-13"), "source[0] s.published", None),
+        (source(published=None), "source[0] s.published", None),
+        (source(published="2020-02", retrieved="2020-01-31"), "source[0] s.retrieved", None),
         (continuity(last_ground="2020"), "continuity.last_ground", None),
         (continuity(tier="B", last_ground="soon"), "continuity.last_ground", None),
         (listing("L", ["TH"]), "list[0] L.since", None),

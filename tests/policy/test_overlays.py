@@ -9,7 +9,7 @@ import pytest
 from p2mi_rules.exceptions import FaultyPolicyError
 from p2mi_rules.policy import PolicyBook
 from p2mi_rules.vocabulary import EmployerKind, Route
-from tests.policy.toys import SILENT, SOURCES, C, D, N, S, ask, book, continuity, listing, row
+from tests.policy.toys import SILENT, SOURCES, C, D, N, S, ask, book, continuity, listing, row, source
 from tests.project.fences import fences
 from tests.project.tree import ROOT
 
@@ -181,3 +181,10 @@ def test_the_source_with_most_authority_stands_for_the_row() -> None:
     text = row("r", "closed", ["office", "memory", "minister", "decree"])
     shown = ask(book(text), "2020-01-01").evidence[0]
     assert [shown.source.id, *(source.id for source in shown.also)] == ["decree", "minister", "memory", "office"]
+
+
+def test_a_document_of_some_day_of_a_month_is_known_from_the_last_of_them() -> None:
+    """Whoever asks what was known on a day inside that month is not told what may have come later."""
+    known = book(source(published="2020-02"), row("r", "suspended", "s"))
+    inside, after = date(2020, 2, 28), date(2020, 2, 29)
+    assert [ask(known, "2021-01-01", known_on=day).statuses for day in (inside, after)] == [SILENT, {S}]

@@ -44,6 +44,20 @@ SOURCES = "".join(
 EMPTY = PolicyBook(BookText("toy"))
 
 
+def source(**more: object) -> str:
+    """One document as TOML; a key given as None is left out."""
+    words: dict[str, object] = {
+        "id": "s",
+        "title_id": "Dokumen",
+        "title_en": "Document",
+        "issuer": "Somebody",
+        "authority": "decree",
+        "seen": "copy",
+        "published": "2020-01-01",
+    }
+    return "\n[[source]]\n" + _lines({name: word for name, word in {**words, **more}.items() if word is not None})
+
+
 def row(name: str, kind: str, source: str | list[str] = "decree", country: str = "TH", **more: object) -> str:
     """One row as TOML."""
     words = {

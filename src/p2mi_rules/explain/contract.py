@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from p2mi_rules import __version__
 from p2mi_rules.explain import deciding
 from p2mi_rules.explain.catalogue import voice
+from p2mi_rules.explain.days import published
 from p2mi_rules.explain.messages import joint_lead, message, said
 from p2mi_rules.explain.names import code, field_of, once, policy_question, question_of
 from p2mi_rules.explain.pending import both_sides, by_field, settles, waiting
@@ -101,7 +102,7 @@ def _source(source: Source, said: str, spoken: Voice) -> dict[str, object]:
         "issuer": source.issuer,
         "authority": source.authority.value,
         "seen": source.seen.value,
-        "date": _day(source.published),
+        "date": str(published(source)),
         "url": source.url,
         "note": said,
     }

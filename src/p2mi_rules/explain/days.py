@@ -10,6 +10,7 @@ from p2mi_rules.timelines import ACT_BEGINS, END_OF_TIME, PartialDate
 if TYPE_CHECKING:
     from datetime import date
 
+    from p2mi_rules.citations import Source
     from p2mi_rules.explain.catalogue import Voice
 
 
@@ -42,6 +43,11 @@ def days_in_words(days: PartialDate, voice: Voice) -> str:
         return voice.say("date.until", last=last)
     span = _whole(days, voice)
     return voice.say("date.within", span=span) if span else voice.say("date.between", first=first, last=last)
+
+
+def published(source: Source) -> PartialDate:
+    """The days on which a document may have been made public: one, where it was found."""
+    return PartialDate(source.not_before or source.published, source.published)
 
 
 def _month(day: date, voice: Voice) -> str:

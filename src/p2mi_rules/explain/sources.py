@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from p2mi_rules.explain.days import day_in_words
+from p2mi_rules.explain.days import days_in_words, published
 from p2mi_rules.explain.deciding import Strength
 from p2mi_rules.explain.layout import item, line
 from p2mi_rules.vocabulary import Authority
@@ -146,7 +146,7 @@ class Bibliography:
         return {
             "authority": self.voice.label(source.authority),
             "seen": self.voice.label(source.seen),
-            "date": day_in_words(source.published, self.voice),
+            "date": days_in_words(published(source), self.voice),
         }
 
 

@@ -99,10 +99,12 @@ def _source(table: Table) -> SourceText:
         table.text("issuer"),
         table.word("authority", [member.value for member in Authority]),
         table.word("seen", [member.value for member in Seen]),
-        table.day("published"),
+        table.moment("published", needed=True),
         table.day("retrieved", needed=False),
         table.text("url", needed=False),
     )
+    if found.published and found.retrieved and found.retrieved < found.published.partition("..")[0]:
+        table.refuse("retrieved", found.retrieved, f"a day from {found.published}: nobody read it before it was public")
     table.done()
     return found
 

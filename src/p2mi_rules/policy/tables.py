@@ -110,10 +110,10 @@ class Table:
         self._fault(key, value, "true or false")
         return False
 
-    def moment(self, key: str) -> str:
+    def moment(self, key: str, *, needed: bool = False) -> str:
         """A day or a stretch it lies in, written ``YYYY-MM-DD`` or ``A..B``; empty where it is left out."""
         value = self._take(key)
-        if value is None:
+        if value is None and not needed:
             return ""
         days = _days(value)
         if days is None:

@@ -118,17 +118,19 @@ def partial(text: str) -> PartialDate | None:
 
 
 def source_of(text: SourceText) -> Source:
-    """The document as a value."""
+    """The document as a value; what was published on some day of a month counts as known from the last of them."""
+    first, _, last = text.published.partition("..")
     return Source(
         text.id,
         text.title_id,
         title_en=text.title_en,
         authority=Authority(text.authority),
         seen=Seen(text.seen),
-        published=date.fromisoformat(text.published),
+        published=date.fromisoformat(last or first),
         issuer=text.issuer,
         url=text.url,
         retrieved=date.fromisoformat(text.retrieved) if text.retrieved else None,
+        not_before=date.fromisoformat(first) if last else None,
     )
 
 
