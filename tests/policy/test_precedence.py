@@ -10,17 +10,17 @@ from p2mi_rules.policy.precedence import Circumstances, decide, unite
 from p2mi_rules.vocabulary import DestinationStatus, Why
 from tests.policy.toys import CONFLICT, OTHER_WAY, SILENT, C, D, L, N, S, ask, book, continuity, listing, row
 
-EVERY = [Circumstances(*flags) for flags in product((False, True), repeat=8)]
+EVERY = [Circumstances(*flags) for flags in product((False, True), repeat=9)]
 
 
 def _expected(found: Circumstances) -> tuple[frozenset[DestinationStatus], Why | None]:
     """The table of precedence, written a second time as a list of conditions."""
-    closed, suspended, limited, denied, named, carried, lacking, remembered = found
+    closed, suspended, limited, denied, named, carried, lacking, remembered, recorded = found
     lines: list[tuple[bool, frozenset[DestinationStatus], Why | None]] = [
         (closed, frozenset({C}), None),
         (suspended, frozenset({S}), None),
         (limited, frozenset({OTHER_WAY}), None),
-        (denied and (named or carried or remembered), CONFLICT, Why.SOURCES_CONFLICT),
+        (denied and (named or carried or remembered or recorded), CONFLICT, Why.SOURCES_CONFLICT),
         (denied, frozenset({N}), None),
         (named or carried, frozenset({D}), None),
         (lacking, frozenset({L}), None),
@@ -31,7 +31,7 @@ def _expected(found: Circumstances) -> tuple[frozenset[DestinationStatus], Why |
 
 @pytest.mark.parametrize("found", EVERY)
 def test_every_combination_of_grounds_is_decided_by_the_table(found: Circumstances) -> None:
-    """All 256 combinations of the eight grounds answer as the table of precedence says."""
+    """All 512 combinations of the nine grounds answer as the table of precedence says."""
     decision = decide(found)
     assert (decision.statuses, decision.why) == _expected(found)
 
@@ -72,10 +72,11 @@ def _toys() -> dict[str, str]:
         "denied": row("denied", "not_designated", "minister"),
         "named": row("named", "open", "minister"),
         "lacking": listing("M", ["KH"], since="2019-01-01"),
+        "recorded": row("recorded", "recorded", "record", since="2020-01-01", until="2021-01-01"),
     }
 
 
-@pytest.mark.parametrize("grounds", [names for size in range(7) for names in combinations(_toys(), size)])
+@pytest.mark.parametrize("grounds", [names for size in range(8) for names in combinations(_toys(), size)])
 def test_rows_make_the_grounds_they_are_written_for(grounds: tuple[str, ...]) -> None:
     """A book of any of the kinds of row answers as the table says of those grounds."""
     answer = ask(book("".join(_toys()[name] for name in grounds)), "2020-06-01")

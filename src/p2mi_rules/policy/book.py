@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from datetime import date
 from functools import cache, lru_cache, partial
 from types import MappingProxyType
@@ -9,11 +10,9 @@ from typing import TYPE_CHECKING
 
 from p2mi_rules.exceptions import Fault, FaultyRequestError
 from p2mi_rules.policy import agreements
+from p2mi_rules.policy.regimes import Courses
 from p2mi_rules.policy.situations import Notice
-from p2mi_rules.policy.standing import standing
-from p2mi_rules.policy.terrain import partial as written_date
-from p2mi_rules.policy.terrain import source_of, terrain
-from p2mi_rules.policy.views import View
+from p2mi_rules.policy.terrain import source_of, written_days
 from p2mi_rules.timelines import ACT_BEGINS, Period
 from p2mi_rules.vocabulary import Occupation, Scheme
 
@@ -21,11 +20,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from p2mi_rules.citations import Source
+    from p2mi_rules.policy.regimes import Regime
     from p2mi_rules.policy.rows import BookText
     from p2mi_rules.policy.situations import Evidence, Situation, Standing
     from p2mi_rules.policy.terrain import Terrain
 
-_TERRAINS, _VIEWS, _STANDINGS = 512, 4096, 8192
+_MOST_DAYS_OF_KNOWLEDGE = 64
 
 
 class PolicyBook:
@@ -37,12 +37,10 @@ class PolicyBook:
     ([<DestinationStatus.NOT_DESIGNATED: 'not_designated'>], 'national_statement')
     """
 
-    __slots__ = ("_digest", "_policy_date", "_standing", "_tables", "_terrain", "_text", "_view", "sources")
+    __slots__ = ("_courses", "_courses_on", "_digest", "_policy_date", "_tables", "_text", "sources")
 
     sources: Mapping[str, Source]
-    _terrain: Callable[[str, date | None], Terrain]
-    _view: Callable[[str, date | None, date], View]
-    _standing: Callable[..., Standing]
+    _courses_on: Callable[[date | None], Courses]
 
     def __init__(self, text: BookText, *, tables: Mapping[str, object] | None = None, digest: str = "") -> None:
         """Keep the rows as given; ``PolicyBook.shipped()`` and ``overlay`` are the ways to checked rows."""
@@ -52,9 +50,8 @@ class PolicyBook:
         self.sources = MappingProxyType({source.id: source_of(source) for source in text.sources})
         published = (self.sources[name].published for name in text.sources_of_policy)
         self._policy_date = max(published, default=ACT_BEGINS)
-        self._terrain = lru_cache(maxsize=_TERRAINS)(partial(terrain, text, self.sources))
-        self._view = lru_cache(maxsize=_VIEWS)(partial(_view, self._terrain))
-        self._standing = lru_cache(maxsize=_STANDINGS)(partial(_answer, self._view))
+        self._courses = Courses(text, self.sources, None)
+        self._courses_on = lru_cache(maxsize=_MOST_DAYS_OF_KNOWLEDGE)(partial(Courses, text, self.sources))
 
     @classmethod
     def shipped(cls) -> PolicyBook:
@@ -112,16 +109,16 @@ class PolicyBook:
         return tuple(
             Notice(text.id, date.fromisoformat(text.since), text.text_id, text.text_en, self.sources[text.sources[0]])
             for text in self._text.notices
-            if True in Period(written_date(text.since), written_date(text.until)).covers(day)
+            if True in Period(written_days(text.since), written_days(text.until)).covers(day)
         )
 
     def cuts(self, country: str, known_on: date | None = None) -> frozenset[date]:
         """The days on which any answer about the country may change, rows for every country and lists included."""
-        return frozenset(self._terrain(country, known_on).cuts)
+        return frozenset(self._ground(country, known_on).cuts)
 
     def approval_cuts(self, country: str, known_on: date | None = None) -> frozenset[date]:
         """The starts of the stops that let those go on who were approved or contracted before."""
-        return frozenset(self._terrain(country, known_on).approval_cuts)
+        return frozenset(self._ground(country, known_on).approval_cuts)
 
     def occupations(self, country: str) -> frozenset[Occupation]:
         """The occupations that any row about the country tells apart; all others are answered alike."""
@@ -132,9 +129,26 @@ class PolicyBook:
         names = ("schemes", "except_schemes", "within_schemes")
         return frozenset(Scheme(word) for word in self._named(country, names))
 
+    def _ground(self, country: str, known_on: date | None) -> Terrain:
+        """Everything that speaks of the country."""
+        return (self._courses if known_on is None else self._courses_on(known_on))[country].ground
+
     def _named(self, country: str, limits: tuple[str, ...]) -> set[str]:
-        scopes = self._terrain(country, None).scopes
+        scopes = self._ground(country, None).scopes
         return {word for scope in scopes for limit in limits for word in getattr(scope, limit) or ()}
+
+    def regime(self, country: str, day: date, known_on: date | None = None) -> Regime:
+        """Policy for the country on a day, for every kind of placement: the same object for a whole stretch of days.
+
+        >>> book = PolicyBook.shipped()
+        >>> book.regime("KH", date(2025, 10, 29)) is book.regime("KH", date(2025, 11, 30))
+        True
+        >>> book.regime("BR", date(2026, 4, 1)) is book.regime("PY", date(2026, 4, 1))
+        True
+        """
+        course = (self._courses if known_on is None else self._courses_on(known_on))[country]
+        place = bisect_right(course.cuts, day)
+        return course.regimes[place] or course.make(place)
 
     def standing(
         self,
@@ -143,6 +157,7 @@ class PolicyBook:
         known_on: date | None = None,
         silence: str = "open",
         carry_forward: bool = True,
+        by_list: str | None = None,
     ) -> Standing:
         """How the country stood for this kind of placement on this day.
 
@@ -151,35 +166,54 @@ class PolicyBook:
             known_on: Only what was public by this day counts; None counts everything.
             silence: ``open`` (no information is the set of what could be true) or ``strict`` (not listed).
             carry_forward: Whether a list with recorded grounds is counted after its end.
+            by_list: The id of a list to judge by, whatever the day: stops and limits to routes or schemes hold as
+                ever, every other list and statement is only shown.
 
         Raises:
-            FaultyRequestError: for another word of silence.
+            FaultyRequestError: for another word of silence, or a list that the book does not have.
         """
-        if silence not in {"open", "strict"}:
-            raise FaultyRequestError([Fault("silence", repr(silence), expected="open or strict")])
-        ground = self._terrain(situation.country, known_on)
-        asked = situation._replace(
-            day=ground.stretch(situation.day),
-            approved_on=ground.approval_stretch(situation.approved_on),
-        )
-        key = self._view(situation.country, known_on, asked.day).alike(asked)
-        return self._standing(key, known_on, strict=silence == "strict", carry_forward=carry_forward)
+        faults = [] if silence in {"open", "strict"} else [Fault("silence", repr(silence), expected="open or strict")]
+        faults += self.without_list(by_list, known_on)
+        if faults:
+            raise FaultyRequestError(faults)
+        regime = self.regime(situation.country, situation.day, known_on)
+        strict = silence == "strict"
+        return regime.standing(situation, strict=strict, carry_forward=carry_forward, by_list=by_list)
+
+    def without_list(self, by_list: str | None, known_on: date | None = None) -> list[Fault]:
+        """What is wrong with asking to judge by this list: nothing, if the book has it and it was public by the day.
+
+        >>> PolicyBook.shipped().without_list("L65-2022")[0].suggestion
+        'L65-2022-04'
+        """
+        if by_list is None:
+            return []
+        listed = {one.id: one for one in self._text.lists}
+        found = listed.get(by_list)
+        if found is None:
+            from p2mi_rules.policy.tables import nearest  # noqa: PLC0415 - only who errs needs what reads TOML
+
+            return [Fault("by_list", repr(by_list), expected=", ".join(listed), suggestion=nearest(by_list, listed))]
+        public = min(self.sources[name].published for name in found.sources)
+        if known_on is not None and known_on < public:
+            return [Fault("by_list", f"{by_list}, public since {public}", expected=f"a list public by {known_on}")]
+        return []
 
     def agreement(
         self, country: str, day: date, known_on: date | None = None
     ) -> tuple[frozenset[bool], tuple[Evidence, ...]]:
         """Whether a written agreement exists (``{True}``, ``{False}``, or both where nothing is known)."""
-        return agreements.agreement(self._terrain(country, known_on), day)
+        return agreements.agreement(self._ground(country, known_on), day)
 
     def g2g_basis(
         self, country: str, day: date, known_on: date | None = None
     ) -> tuple[frozenset[bool], tuple[Evidence, ...]]:
         """Whether placement by the government has a written basis (UU 18/2017 Pasal 50)."""
-        return agreements.g2g_basis(self._terrain(country, known_on), day)
+        return agreements.g2g_basis(self._ground(country, known_on), day)
 
     def host_limits(self, country: str, day: date, known_on: date | None = None) -> tuple[Evidence, ...]:
         """What the host state itself limits on the day; these only warn."""
-        return agreements.host_limits(self._terrain(country, known_on), day)
+        return agreements.host_limits(self._ground(country, known_on), day)
 
     def __eq__(self, other: object) -> bool:
         """Equal rows and equal tables."""
@@ -198,24 +232,6 @@ class PolicyBook:
     def __reduce__(self) -> tuple[object, ...]:
         """Pickle by the rows, so that batches may cross processes."""
         return (_restored, (self._text, dict(self._tables), self._digest))
-
-
-def _answer(
-    view_of: Callable[[str, date | None, date], View],
-    situation: Situation,
-    known_on: date | None,
-    *,
-    strict: bool,
-    carry_forward: bool,
-) -> Standing:
-    """The answer for one stretch of days, kept by small keys."""
-    ground = view_of(situation.country, known_on, situation.day).ground
-    return standing(ground, situation, strict=strict, carry_forward=carry_forward)
-
-
-def _view(terrain_of: Callable[[str, date | None], Terrain], country: str, known_on: date | None, day: date) -> View:
-    """What speaks of one stretch of days: many placements are asked about each."""
-    return View.of(terrain_of(country, known_on).on(day))
 
 
 def _restored(text: BookText, tables: dict[str, object], digest: str) -> PolicyBook:

@@ -31,7 +31,8 @@ def reviewed() -> BookText:
     """The policy texts beside this module, read and checked whole."""
     paths = sorted(DATA.rglob("*.toml"))
     names = [f"{path.relative_to(DATA).as_posix()}: " for path in paths]
-    return overlaid(BookText(""), [path.read_text(encoding="utf-8") for path in paths], names)
+    book = overlaid(BookText(""), [path.read_text(encoding="utf-8") for path in paths], names)
+    return book._replace(local=())
 
 
 def written(book: BookText) -> str:

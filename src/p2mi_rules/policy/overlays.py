@@ -37,7 +37,15 @@ def overlaid(book: BookText, texts: Iterable[str], names: Iterable[str] = ()) ->
     faults += _broken(ended)
     if faults:
         raise FaultyPolicyError(faults)
-    return ended
+    return ended._replace(local=_local(book, ended))
+
+
+def _local(book: BookText, laid: BookText) -> tuple[str, ...]:
+    """The ids of the rows and lists that are not as they were, those laid over before included."""
+    before: set[RowText | ListText] = {*book.rows, *book.lists}
+    after: list[RowText | ListText] = [*laid.rows, *laid.lists]
+    changed = {entry.id for entry in after if entry not in before}
+    return tuple(sorted(changed.union(book.local)))
 
 
 def _joined(book: BookText, drafts: list[Draft], faults: list[Fault]) -> BookText:

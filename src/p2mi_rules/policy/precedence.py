@@ -14,7 +14,7 @@ class Circumstances(NamedTuple):
     this work for other routes or schemes only; ``denied`` a national official's statement that the country is not a
     destination; ``named`` a list in force or an open row; ``carried`` a list counted after its end; ``lacking`` a
     complete list in force that leaves the placement out; ``remembered`` a list that once named the country and was
-    never seen to drop it.
+    never seen to drop it; ``recorded`` placements that the authority itself counted in the time asked about.
     """
 
     closed: bool = False
@@ -25,6 +25,15 @@ class Circumstances(NamedTuple):
     carried: bool = False
     lacking: bool = False
     remembered: bool = False
+    recorded: bool = False
+
+
+class Step(NamedTuple):
+    """One line of the order of precedence: where all these grounds are there, this is the answer."""
+
+    grounds: tuple[str, ...]
+    statuses: frozenset[DestinationStatus]
+    why: Why | None = None
 
 
 class Decision(NamedTuple):
@@ -37,52 +46,42 @@ class Decision(NamedTuple):
 
 SILENT = frozenset({DestinationStatus.DESIGNATED, DestinationStatus.NOT_LISTED})
 CONFLICT = frozenset({DestinationStatus.DESIGNATED, DestinationStatus.NOT_DESIGNATED})
+_DESIGNATED = frozenset({DestinationStatus.DESIGNATED})
+_NOT_LISTED = frozenset({DestinationStatus.NOT_LISTED})
+
+PRECEDENCE = (
+    Step(("closed",), frozenset({DestinationStatus.CLOSED})),
+    Step(("suspended",), frozenset({DestinationStatus.SUSPENDED})),
+    Step(("limited",), frozenset({DestinationStatus.OTHER_SCHEME})),
+    Step(("denied", "named"), CONFLICT, Why.SOURCES_CONFLICT),
+    Step(("denied", "carried"), CONFLICT, Why.SOURCES_CONFLICT),
+    Step(("denied", "remembered"), CONFLICT, Why.SOURCES_CONFLICT),
+    Step(("denied", "recorded"), CONFLICT, Why.SOURCES_CONFLICT),
+    Step(("denied",), frozenset({DestinationStatus.NOT_DESIGNATED})),
+    Step(("named",), _DESIGNATED),
+    Step(("carried",), _DESIGNATED),
+    Step(("lacking",), _NOT_LISTED),
+    Step((), SILENT, Why.NO_INFORMATION),
+)
+"""The order of precedence, as data and nowhere else: the first line whose grounds are all there answers.
+
+A stop beats everything; a statement against is believed alone and makes a conflict, which nothing here may settle,
+beside a list, a listing never seen to end, or placements that the authority itself counted; a count says nothing alone.
+"""
 
 
 def decide(found: Circumstances, *, strict: bool = False) -> Decision:
-    """The order of precedence: closed, suspended, limited, statement against list, list, absence, silence.
-
-    ``strict`` reads silence as not listed; otherwise it is what a list could have said.
+    """Answer by the first line of the order that fits; ``strict`` reads silence as not listed.
 
     >>> decide(Circumstances(denied=True)).statuses
     frozenset({<DestinationStatus.NOT_DESIGNATED: 'not_designated'>})
     >>> decide(Circumstances(denied=True, named=True)).why
     <Why.SOURCES_CONFLICT: 'sources_conflict'>
     """
-    for ground, status in _STOPS:
-        if getattr(found, ground):
-            return Decision(frozenset({status}), None, frozenset({ground}))
-    positive = _positive(found)
-    if found.denied:
-        return _statement(positive or _if("remembered", found.remembered))
-    if positive:
-        return Decision(frozenset({DestinationStatus.DESIGNATED}), None, positive)
-    if found.lacking or strict:
-        return Decision(frozenset({DestinationStatus.NOT_LISTED}), None, _if("lacking", found.lacking))
-    return Decision(SILENT, Why.NO_INFORMATION, frozenset())
-
-
-_STOPS = (
-    ("closed", DestinationStatus.CLOSED),
-    ("suspended", DestinationStatus.SUSPENDED),
-    ("limited", DestinationStatus.OTHER_SCHEME),
-)
-
-
-def _positive(found: Circumstances) -> frozenset[str]:
-    """What speaks for the destination; a list in force needs no carrying."""
-    return _if("named", found.named) or _if("carried", found.carried)
-
-
-def _statement(against: frozenset[str]) -> Decision:
-    """A statement alone decides; against a list it makes a conflict that nothing here may settle."""
-    if against:
-        return Decision(CONFLICT, Why.SOURCES_CONFLICT, against | {"denied"})
-    return Decision(frozenset({DestinationStatus.NOT_DESIGNATED}), None, frozenset({"denied"}))
-
-
-def _if(ground: str, holds: object) -> frozenset[str]:
-    return frozenset({ground} if holds else ())
+    step = next(step for step in PRECEDENCE if all(getattr(found, ground) for ground in step.grounds))
+    if strict and not step.grounds:
+        return Decision(_NOT_LISTED, None, frozenset())
+    return Decision(step.statuses, step.why, frozenset(step.grounds))
 
 
 def unite(decisions: frozenset[Decision]) -> Decision:

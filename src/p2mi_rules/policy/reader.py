@@ -159,7 +159,9 @@ def _continuity(table: Table, countries: tuple[str, ...]) -> RowText:
     note_id, note_en = table.text("note_id"), table.text("note_en")
     scope = _scope(table)
     table.done()
-    return RowText(name, "carried", countries, "", until, sources, note_id, note_en, scope, (), "", list_id)
+    return RowText(
+        name, "carried", countries, "", until, sources, note_id, note_en, scope, (), "", list_id, last_ground
+    )
 
 
 def _lapses(last_ground: date) -> str:

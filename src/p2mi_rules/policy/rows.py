@@ -39,7 +39,11 @@ class SourceText(NamedTuple):
 
 
 class RowText(NamedTuple):
-    """One dated claim, as plain text; dates are ``YYYY-MM-DD``, ``A..B``, or empty for an open end."""
+    """One dated claim, as plain text; dates are ``YYYY-MM-DD``, ``A..B``, or empty for an open end.
+
+    ``list_id`` and ``last_ground`` belong to rows of kind ``carried``: the list counted after its end, and the newest
+    ground for doing so.
+    """
 
     id: str
     kind: str
@@ -53,6 +57,7 @@ class RowText(NamedTuple):
     flags: tuple[str, ...] = ()
     until_source: str = ""
     list_id: str = ""
+    last_ground: str = ""
 
     @property
     def named_sources(self) -> tuple[str, ...]:
@@ -100,13 +105,17 @@ class NoticeText(NamedTuple):
 
 
 class BookText(NamedTuple):
-    """Everything a policy book is made from, as plain text: what is reviewed, shipped and hashed."""
+    """Everything a policy book is made from, as plain text: what is reviewed, shipped and hashed.
+
+    ``local`` are the ids of rows and lists that a user's text laid over the book.
+    """
 
     version: str
     sources: tuple[SourceText, ...] = ()
     rows: tuple[RowText, ...] = ()
     lists: tuple[ListText, ...] = ()
     notices: tuple[NoticeText, ...] = ()
+    local: tuple[str, ...] = ()
 
     @property
     def sources_of_policy(self) -> frozenset[str]:

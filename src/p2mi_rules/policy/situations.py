@@ -38,7 +38,8 @@ class Evidence(NamedTuple):
     """One row that an answer rests on (``decisive``) or that is shown beside it.
 
     ``status`` is the kind of the row; for a list it is ``listed``, ``not_listed``, ``carried`` or ``listed_before``.
-    ``source`` is the row's source with most authority, ``also`` has the others.
+    ``source`` is the row's source with most authority, ``also`` has the others. ``last_ground`` is the newest ground
+    for counting a list after its end; ``local`` marks what a user's own text says.
     """
 
     row: str
@@ -48,6 +49,8 @@ class Evidence(NamedTuple):
     note_id: str
     note_en: str
     also: tuple[Source, ...] = ()
+    last_ground: date | None = None
+    local: bool = False
 
 
 class Standing(NamedTuple):

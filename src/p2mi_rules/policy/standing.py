@@ -31,8 +31,14 @@ class Found(NamedTuple):
     evidence: Evidence
 
 
-def standing(ground: Terrain, situation: Situation, *, strict: bool, carry_forward: bool) -> Standing:
-    """Weigh everything that speaks of the placement; boundaries not known exactly are taken both ways."""
+def standing(
+    ground: Terrain, situation: Situation, *, strict: bool, carry_forward: bool, by_list: str | None = None
+) -> Standing:
+    """Weigh everything that speaks of the placement; boundaries not known exactly are taken both ways.
+
+    ``by_list`` takes one list as in force whatever the day, and sets every other list and statement aside.
+    """
+    ground = ground if by_list is None else ground.pinned(by_list)
     last = _last_list(ground, situation)
     found = [*_rows(ground, situation), *_lists(ground, situation), *_remembered(last)]
     if carry_forward:
@@ -81,12 +87,16 @@ def _rows(ground: Terrain, situation: Situation) -> Iterator[Found]:
     for row in ground.rows:
         name = _ground(row, situation)
         holds = _in_force(row, situation)
-        if name is not None and row.decides and True in holds:
+        if name is not None and True in holds:
             yield Found(name, holds, row_evidence(row))
 
 
 def _ground(row: Row, situation: Situation) -> str | None:
     """What kind of ground the row is for this placement, if any."""
+    if row.kind == "recorded":
+        return "recorded" if row.counts and row.scope.matches(situation) else None
+    if not row.decides:
+        return None
     if row.kind == "limited":
         return "limited" if row.scope.concerns(situation) and not row.scope.admits(situation) else None
     return _GROUND_OF_KIND.get(row.kind) if row.scope.matches(situation) else None

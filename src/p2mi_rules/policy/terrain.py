@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,11 +30,20 @@ class Row(NamedTuple):
     note_id: str
     note_en: str
     list_id: str
+    last_ground: date | None = None
+    local: bool = False
+    set_aside: bool = False
 
     @property
     def decides(self) -> bool:
         """Whether one of its sources may settle an answer."""
-        return any(source.decides for source in self.sources)
+        return not self.set_aside and any(source.decides for source in self.sources)
+
+    @property
+    def counts(self) -> bool:
+        """Whether it is a count of placements by the authority itself."""
+        recorded = self.kind == "recorded" and not self.set_aside
+        return recorded and any(source.authority is Authority.PLACEMENT_RECORD for source in self.sources)
 
 
 class Listing(NamedTuple):
@@ -50,6 +58,7 @@ class Listing(NamedTuple):
     entry: Scope | None
     entry_seen: bool
     sources: tuple[Source, ...]
+    local: bool = False
 
     def names(self, situation: Situation) -> bool:
         """Whether the list names the country for this kind of placement (an annex not seen excludes nothing)."""
@@ -91,24 +100,20 @@ class Terrain(NamedTuple):
         kept = (one for place, one in enumerate(begun) if place >= final or True in one.period.covers(day))
         return self._replace(rows=tuple(rows), lists=tuple(kept))
 
-    def stretch(self, day: date) -> date:
-        """The first day of the stretch around this one in which every answer is the same."""
-        return _floor(self.cuts, day)
-
-    def approval_stretch(self, day: date | None) -> date | None:
-        """The same for the day of approval."""
-        return None if day is None else _floor(self.approval_cuts, day)
+    def pinned(self, list_id: str) -> Terrain:
+        """The same as if one list were in force for ever: stops and limits stay, statements are only shown."""
+        rows = (row if row.kind in _STOPS else row._replace(set_aside=True) for row in self.rows)
+        pinned = (one._replace(period=Period()) for one in self.lists if one.id == list_id)
+        return self._replace(rows=tuple(row for row in rows if row.kind != "carried"), lists=tuple(pinned))
 
 
-def _floor(cuts: tuple[date, ...], day: date) -> date:
-    place = bisect_right(cuts, day)
-    return cuts[place - 1] if place else date.min
+_STOPS = frozenset({"closed", "suspended", "limited"})
 
 
-def partial(text: str) -> PartialDate | None:
+def written_days(text: str) -> PartialDate | None:
     """The written boundary: a day, an interval ``A..B``, or None for an open end.
 
-    >>> partial("2021-01-08..2021-12-31")
+    >>> written_days("2021-01-08..2021-12-31")
     PartialDate(2021-01-08..2021-12-31)
     """
     if not text:
@@ -140,7 +145,7 @@ SPARING = frozenset({"approved_continue", "approved_may_continue", "contracts_co
 
 def terrain(book: BookText, sources: Mapping[str, Source], country: str, known_on: date | None) -> Terrain:
     """Everything known on ``known_on`` about the country, stops without an end already ended where a list says so."""
-    known = _Known(sources, known_on)
+    known = _Known(sources, known_on, frozenset(book.local))
     read_lists = (_listing(text, country, known) for text in book.lists)
     lists = tuple(sorted(filter(None, read_lists), key=lambda listing: listing.period.cuts()[:1]))
     concern = (text for text in book.rows if country in text.countries or EVERY_COUNTRY in text.countries)
@@ -161,6 +166,7 @@ class _Known(NamedTuple):
 
     sources: Mapping[str, Source]
     on: date | None
+    local: frozenset[str]
 
     def of(self, ids: tuple[str, ...]) -> tuple[Source, ...]:
         """Those of the documents that were public, the one with most authority first."""
@@ -171,7 +177,7 @@ class _Known(NamedTuple):
     def period(self, text: RowText | ListText) -> Period:
         """The period as far as its end could be known."""
         end_known = not text.until_source or self.of((text.until_source,))
-        return Period(partial(text.since), partial(text.until) if end_known else None)
+        return Period(written_days(text.since), written_days(text.until) if end_known else None)
 
 
 def _row(text: RowText, known: _Known) -> Row | None:
@@ -181,7 +187,9 @@ def _row(text: RowText, known: _Known) -> Row | None:
     scope, flags = Scope.of(text.scope), frozenset(text.flags)
     presumed_id, presumed_en = ("", "") if text.since or text.kind == "carried" else _PRESUMED
     notes = f"{text.note_id}{presumed_id}", f"{text.note_en}{presumed_en}"
-    return Row(text.id, text.kind, scope, known.period(text), flags, sources, *notes, text.list_id)
+    last_ground = date.fromisoformat(text.last_ground) if text.last_ground else None
+    read = Row(text.id, text.kind, scope, known.period(text), flags, sources, *notes, text.list_id, last_ground)
+    return read._replace(local=text.id in known.local)
 
 
 _PRESUMED = (
@@ -208,6 +216,7 @@ def _listing(text: ListText, country: str, known: _Known) -> Listing | None:
         entry,
         country in seen,
         sources,
+        text.id in known.local,
     )
 
 
@@ -224,7 +233,7 @@ def _ended(row: Row, lists: tuple[Listing, ...], rows: list[Row]) -> Row:
     if "ends_when_listed" not in row.flags:
         return row
     named = [(listing.period.since, listing.id) for listing in lists if listing.entry is not None]
-    recorded = [(other.period.since, other.id) for other in rows if _placement_record(other)]
+    recorded = [(other.period.since, other.id) for other in rows if other.counts]
     later = [(since, name) for since, name in (*named, *recorded) if since and _after(since, row.period.since)]
     if not later:
         return row
@@ -234,10 +243,6 @@ def _ended(row: Row, lists: tuple[Listing, ...], rows: list[Row]) -> Row:
         note_id=f"{row.note_id} Akhirnya tidak ditemukan; dianggap berakhir {until} ketika {name} menyebut negara ini.",
         note_en=f"{row.note_en} No end was found; taken to end on {until}, when {name} names the country.",
     )
-
-
-def _placement_record(row: Row) -> bool:
-    return row.kind == "recorded" and any(source.authority is Authority.PLACEMENT_RECORD for source in row.sources)
 
 
 def _after(since: PartialDate, start: PartialDate | None) -> bool:

@@ -12,7 +12,16 @@ if TYPE_CHECKING:
 
 def row_evidence(row: Row) -> Evidence:
     """The row as written; whether it decides is said later."""
-    return Evidence(row.id, row.kind, row.sources[0], False, row.note_id, row.note_en, row.sources[1:])  # noqa: FBT003 - a field of the tuple
+    return Evidence(
+        row.id,
+        row.kind,
+        row.sources[0],
+        decisive=False,
+        note_id=row.note_id,
+        note_en=row.note_en,
+        also=row.sources[1:],
+        local=row.local,
+    )
 
 
 def list_evidence(listing: Listing, status: str) -> Evidence:
@@ -28,6 +37,7 @@ def list_evidence(listing: Listing, status: str) -> Evidence:
         note_id=f"{note_id.format(listing.name_id)}{unseen_id}{narrow_id}.",
         note_en=f"{note_en.format(listing.name_en)}{unseen_en}{narrow_en}.",
         also=listing.sources[1:],
+        local=listing.local,
     )
 
 
@@ -38,6 +48,8 @@ def carried_evidence(row: Row, listing: Listing) -> Evidence:
         note_id=f"{evidence.note_id} {row.note_id}",
         note_en=f"{evidence.note_en} {row.note_en}",
         also=(*evidence.also, *row.sources),
+        last_ground=row.last_ground,
+        local=evidence.local or row.local,
     )
 
 
