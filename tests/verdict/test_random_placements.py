@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 DECIDED = {Status.PROCEDURAL, Status.NONPROCEDURAL, Status.OUT_OF_SCOPE}
 
+BOTH_LISTS_PUBLIC = date(2022, 4, 18)
 readings = st.sampled_from(("ministry", "statute", "all"))
 profiles = st.sampled_from(("placement", "full"))
 
@@ -34,8 +35,17 @@ def choices() -> st.SearchStrategy[Choices]:
         "known_on": st.none() | days,
         "silence": st.sampled_from(("open", "strict")),
         "carry_forward": st.booleans(),
+        "by_list": st.sampled_from([None, "L65-2022-04", "L14-2020-07"]),
     }
-    return st.fixed_dictionaries(drawn)  # type: ignore[return-value]  # with the keys and values of choices
+    return st.fixed_dictionaries(drawn).map(_by_public_lists)
+
+
+def _by_public_lists(chosen: dict[str, object]) -> Choices:
+    """The same choices, but by all of policy where the list was not public yet: that is refused."""
+    known_on = chosen["known_on"]
+    early = isinstance(known_on, date) and known_on < BOTH_LISTS_PUBLIC
+    by_list = None if early else chosen["by_list"]
+    return {**chosen, "by_list": by_list}  # type: ignore[typeddict-item]  # with the keys and values of choices
 
 
 def judged(placement: Placement, reading: str = "ministry", profile: str = "full") -> Verdict:

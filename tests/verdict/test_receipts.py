@@ -55,6 +55,7 @@ def test_each_part_of_a_claim_counts(placement: Placement) -> None:
         {"reading": "all"},
         {"silence": "strict"},
         {"carry_forward": False},
+        {"by_list": "L65-2022-04"},
         {"known_on": date(2025, 1, 1)},
         {"profile": "full"},
     ],

@@ -11,7 +11,7 @@ from p2mi_rules.cli.outputs import pieces
 from p2mi_rules.cli.streams import stay_quiet, with_progress
 from p2mi_rules.cli.supplies import policy_book, renaming
 from p2mi_rules.cli.tally import Tally
-from p2mi_rules.cli.wording import UnusableError, say
+from p2mi_rules.cli.wording import UnusableError, hint, say
 from p2mi_rules.exceptions import FaultyFileError, FaultyRequestError
 from p2mi_rules.verdict import Rulebook
 from p2mi_rules.verdict.profiles import topics_of
@@ -32,6 +32,7 @@ def carry_out(request: Request) -> int:
     """
     _refuse_unknown(request.profile, request.lang)
     book = policy_book(request.policies, request.lang)
+    _refuse_missing_list(request, book)
     tally = Tally(request, book.policy_date)
     try:
         for piece in pieces(tally.counted(_answers(request, book)), request, tally):
@@ -59,6 +60,16 @@ def _refuse_unknown(profile: str, lang: str) -> None:
         raise UnusableError(wrong) from None
 
 
+def _refuse_missing_list(request: Request, book: PolicyBook) -> None:
+    """Refuse a list that the policy does not have, or that was not public yet, before anything is read."""
+    wrong = [
+        say("bad_list", request.lang, found=fault.found, expected=fault.expected, hint=hint(fault.suggestion, request.lang))
+        for fault in book.without_list(request.by_list, request.known_on)
+    ]
+    if wrong:
+        raise UnusableError(wrong)
+
+
 def _answers(request: Request, book: PolicyBook) -> Iterator[Answer]:
     """The answers to all that is asked for, in its order."""
     answers = batch.judge(
@@ -71,6 +82,7 @@ def _answers(request: Request, book: PolicyBook) -> Iterator[Answer]:
         reading=request.reading,
         silence=request.silence,
         carry_forward=request.carry_forward,
+        by_list=request.by_list,
     )
     return answers if request.file is None else with_progress(answers, say("progress", request.lang, count="{count}"))
 

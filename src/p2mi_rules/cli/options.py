@@ -62,6 +62,10 @@ CHOICES = {
         "open|strict",
         ("arti negara tanpa informasi (open)", "what a country without information means (open)"),
     ),
+    "--list": Choice(
+        "ID",
+        ("nilai menurut satu daftar ini, misalnya L65-2022-04", "judge by this one list, such as L65-2022-04"),
+    ),
     "--no-carry-forward": Choice(
         None,
         ("daftar tidak berlaku lagi sesudah berakhir", "no list counts after its end"),

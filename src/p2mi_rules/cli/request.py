@@ -42,6 +42,7 @@ class Request(NamedTuple):
     fail_on: str
     profile: str
     carry_forward: bool
+    by_list: str | None
     unknown_fields: bool
     known_on: date
     max_policy_age: int | None
@@ -73,6 +74,7 @@ def understood(call: Call, lang: str, today: Callable[[], date]) -> Request:
         fail_on=last("--fail-on"),
         profile=last("--profile"),
         carry_forward="--no-carry-forward" not in call.flags,
+        by_list=call.options.get("--list", [None])[-1],
         unknown_fields="--pass-unknown-fields" in call.flags,
         known_on=known_on,
         max_policy_age=most,

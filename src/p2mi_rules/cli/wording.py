@@ -60,6 +60,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "--profile: ditemukan {found}, seharusnya placement, full, atau topik di antara {topics}",
         "--profile: found {found}, expected placement, full, or topics among {topics}",
     ),
+    "bad_list": (
+        "--list: ditemukan {found}; seharusnya {expected}{hint}",
+        "--list: found {found}; expected {expected}{hint}",
+    ),
     "bad_day": ("{option}: harus berupa tanggal seperti 2025-10-29", "{option}: must be a date such as 2025-10-29"),
     "bad_days": ("{option}: harus berupa jumlah hari, 0 atau lebih", "{option}: must be a number of days, 0 or more"),
     "several_files": ("hanya satu berkas sekali jalan", "one file at a time"),
@@ -160,5 +164,13 @@ def nearest_hint(word: str, known: Iterable[str], lang: str) -> str:
     >>> nearest_hint("chek", ["check"], "en"), nearest_hint("xyz", ["check"], "en")
     ('; did you mean check?', '')
     """
-    near = get_close_matches(word, list(known), n=1)
-    return say("hint", lang, near=near[0]) if near else ""
+    return hint(next(iter(get_close_matches(word, list(known), n=1)), None), lang)
+
+
+def hint(near: str | None, lang: str) -> str:
+    """Ask back with a word that was perhaps meant; empty if there is none.
+
+    >>> hint("check", "en"), hint(None, "en")
+    ('; did you mean check?', '')
+    """
+    return "" if near is None else say("hint", lang, near=near)

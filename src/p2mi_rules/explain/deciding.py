@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -10,7 +11,6 @@ from p2mi_rules.vocabulary import Authority, Party, Recruiter, Route, Seen, Stat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import date
 
     from p2mi_rules.engine import Finding
     from p2mi_rules.explain.report import Report
@@ -127,6 +127,31 @@ def by_words(report: Report) -> bool:
 def decisive(finding: Finding) -> list[Evidence]:
     """The rows that settled the answers of a finding."""
     return [each for each in finding.evidence if each.decisive]
+
+
+def deciding_rows(report: Report) -> list[Evidence]:
+    """The rows that settled any answer, each once."""
+    return list(dict.fromkeys(row for each in report.judgement.findings for row in decisive(each)))
+
+
+def laid_over(report: Report) -> list[str]:
+    """The ids of the rows of a user's own text among those that settled an answer."""
+    return list(dict.fromkeys(row.row for row in deciding_rows(report) if getattr(row, "local", False)))
+
+
+def last_ground(report: Report) -> date | None:
+    """The newest ground for counting a list after its end: the oldest of them, where several lists are counted."""
+    found: list[date | None] = [getattr(row, "last_ground", None) for row in deciding_rows(report)]
+    return min((day for day in found if day is not None), default=None)
+
+
+def is_stale(report: Report) -> bool:
+    """Whether the last day judged lies more than twelve months after the newest ground for counting a list."""
+    ground = last_ground(report)
+    if ground is None:
+        return False
+    same_day = min(ground.day, 28) if ground.month == 2 else ground.day  # noqa: PLR2004 - February
+    return report.judged_on.last > date(ground.year + 1, ground.month, same_day)
 
 
 def carried_forward(report: Report) -> date | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from p2mi_rules.explain.days import day_in_words
-from p2mi_rules.explain.deciding import carried_forward, decisive, with_effect
+from p2mi_rules.explain.deciding import carried_forward, decisive, is_stale, laid_over, last_ground, with_effect
 from p2mi_rules.explain.grounds import breach_lines
 from p2mi_rules.explain.layout import item, line, section
 from p2mi_rules.explain.names import citations, label_of, value
@@ -31,6 +31,7 @@ def remarks(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
     carried = carried_forward(report)
     if carried is not None:
         lines += item(voice.say("remark.carried", day=day_in_words(carried, voice)))
+    lines += _stale(report, voice)
     lines += _choices(report, voice)
     lines += _notices(report, voice, shown)
     lines += _reminders(report, voice)
@@ -81,9 +82,22 @@ def _is_brokered(finding: Finding, report: Report) -> bool:
 
 
 def _choices(report: Report, voice: Voice) -> list[str]:
-    """The choices of the caller that change what silence and old lists mean."""
+    """The choices of the caller that change what silence and lists mean, and what was laid over the policy."""
     lines = item(voice.say("remark.strict")) if report.silence == "strict" else []
-    return lines if report.carry_forward else [*lines, *item(voice.say("remark.no_carry"))]
+    if not report.carry_forward:
+        lines += item(voice.say("remark.no_carry"))
+    if report.by_list is not None:
+        lines += item(voice.say("remark.by_list", list=report.by_list))
+    if report.overlaid:
+        rows = ", ".join(laid_over(report))
+        lines += item(voice.say("remark.overlay", rows=rows) if rows else voice.say("remark.overlay_beside"))
+    return lines
+
+
+def _stale(report: Report, voice: Voice) -> list[str]:
+    """That the ground for counting a list is old."""
+    ground = last_ground(report) if is_stale(report) else None
+    return [] if ground is None else item(voice.say("remark.stale", day=day_in_words(ground, voice)))
 
 
 def _notices(report: Report, voice: Voice, shown: Bibliography) -> list[str]:

@@ -22,6 +22,7 @@ class Report:
     """A judgement with everything that its explanation, its record and its receipt need; no word of it is said yet.
 
     ``judged_on`` are the days judged, ``known_on`` the day up to which policy counted as known (none: all of it),
+    ``by_list`` the one list judged by (none: all of policy), ``overlaid`` whether a user's text lay over the policy,
     ``presumed`` the values assumed for blank facts, ``host_limits`` what the host state is known to limit,
     ``notices`` the dated remarks in force, ``receipt`` the digests of library, rules, policy and inputs, ``unread``
     the fields that were stated and that no rule in force reads.
@@ -37,6 +38,7 @@ class Report:
     reading: str
     silence: str
     carry_forward: bool
+    by_list: str | None
     route_word: str | None
     conflicts: tuple[Conflict, ...]
     presumed: Mapping[str, Hashable]
@@ -44,6 +46,7 @@ class Report:
     notices: tuple[Notice, ...]
     receipt: Mapping[str, str]
     unread: tuple[str, ...] = ()
+    overlaid: bool = False
 
     @property
     def status(self) -> Status:

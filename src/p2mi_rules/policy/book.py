@@ -18,6 +18,7 @@ from p2mi_rules.vocabulary import Occupation, Scheme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from os import PathLike
 
     from p2mi_rules.citations import Source
     from p2mi_rules.policy.regimes import Regime
@@ -37,10 +38,10 @@ class PolicyBook:
     ([<DestinationStatus.NOT_DESIGNATED: 'not_designated'>], 'national_statement')
     """
 
-    __slots__ = ("_courses", "_courses_on", "_digest", "_policy_date", "_tables", "_text", "sources")
+    __slots__ = ("_courses", "_courses_by", "_digest", "_policy_date", "_tables", "_text", "sources")
 
     sources: Mapping[str, Source]
-    _courses_on: Callable[[date | None], Courses]
+    _courses_by: Callable[[date | None, str | None], Courses]
 
     def __init__(self, text: BookText, *, tables: Mapping[str, object] | None = None, digest: str = "") -> None:
         """Keep the rows as given; ``PolicyBook.shipped()`` and ``overlay`` are the ways to checked rows."""
@@ -51,7 +52,7 @@ class PolicyBook:
         published = (self.sources[name].published for name in text.sources_of_policy)
         self._policy_date = max(published, default=ACT_BEGINS)
         self._courses = Courses(text, self.sources, None)
-        self._courses_on = lru_cache(maxsize=_MOST_DAYS_OF_KNOWLEDGE)(partial(Courses, text, self.sources))
+        self._courses_by = lru_cache(maxsize=_MOST_DAYS_OF_KNOWLEDGE)(partial(Courses, text, self.sources))
 
     @classmethod
     def shipped(cls) -> PolicyBook:
@@ -67,6 +68,21 @@ class PolicyBook:
         from p2mi_rules.policy.overlays import overlaid  # noqa: PLC0415 - TOML is only read where somebody overlays
 
         return PolicyBook(overlaid(self._text, texts), tables=self._tables)
+
+    def overlay_files(self, *paths: str | PathLike[str]) -> PolicyBook:
+        """This book with what files say: TOML texts (``.toml``), or the same grammar as CSV (``.csv``).
+
+        Args:
+            paths: The files, the last one last; faults name them as they are given here, each with its line.
+
+        Raises:
+            FaultyFileError: for files that cannot be opened, are no text, or end otherwise.
+            FaultyPolicyError: with every fault of every file at once.
+        """
+        from p2mi_rules.policy.files import policy_texts  # noqa: PLC0415 - as above
+        from p2mi_rules.policy.overlays import laid  # noqa: PLC0415 - as above
+
+        return PolicyBook(laid(self._text, policy_texts(paths)), tables=self._tables)
 
     def with_table(self, name: str, table: object) -> PolicyBook:
         """This book with one more dated table of the caller's own, or another in its place.
@@ -131,14 +147,16 @@ class PolicyBook:
 
     def _ground(self, country: str, known_on: date | None) -> Terrain:
         """Everything that speaks of the country."""
-        return (self._courses if known_on is None else self._courses_on(known_on))[country].ground
+        return (self._courses if known_on is None else self._courses_by(known_on, None))[country].ground
 
     def _named(self, country: str, limits: tuple[str, ...]) -> set[str]:
         scopes = self._ground(country, None).scopes
         return {word for scope in scopes for limit in limits for word in getattr(scope, limit) or ()}
 
-    def regime(self, country: str, day: date, known_on: date | None = None) -> Regime:
+    def regime(self, country: str, day: date, known_on: date | None = None, by_list: str | None = None) -> Regime:
         """Policy for the country on a day, for every kind of placement: the same object for a whole stretch of days.
+
+        ``known_on`` and ``by_list`` as for ``standing``; a list that the book does not have names nothing.
 
         >>> book = PolicyBook.shipped()
         >>> book.regime("KH", date(2025, 10, 29)) is book.regime("KH", date(2025, 11, 30))
@@ -146,7 +164,8 @@ class PolicyBook:
         >>> book.regime("BR", date(2026, 4, 1)) is book.regime("PY", date(2026, 4, 1))
         True
         """
-        course = (self._courses if known_on is None else self._courses_on(known_on))[country]
+        usual = known_on is None and by_list is None
+        course = (self._courses if usual else self._courses_by(known_on, by_list))[country]
         place = bisect_right(course.cuts, day)
         return course.regimes[place] or course.make(place)
 
@@ -176,9 +195,8 @@ class PolicyBook:
         faults += self.without_list(by_list, known_on)
         if faults:
             raise FaultyRequestError(faults)
-        regime = self.regime(situation.country, situation.day, known_on)
-        strict = silence == "strict"
-        return regime.standing(situation, strict=strict, carry_forward=carry_forward, by_list=by_list)
+        regime = self.regime(situation.country, situation.day, known_on, by_list)
+        return regime.standing(situation, strict=silence == "strict", carry_forward=carry_forward)
 
     def without_list(self, by_list: str | None, known_on: date | None = None) -> list[Fault]:
         """What is wrong with asking to judge by this list: nothing, if the book has it and it was public by the day.

@@ -62,18 +62,15 @@ class Regime:
         )
         self._answers = _Answers(ground)
 
-    def standing(
-        self, situation: Situation, *, strict: bool = False, carry_forward: bool = True, by_list: str | None = None
-    ) -> Standing:
+    def standing(self, situation: Situation, *, strict: bool = False, carry_forward: bool = True) -> Standing:
         """How a destination of this regime stands for one kind of placement; country and day of it do not matter.
 
         Args:
             situation: The employer kind, occupation, route, scheme, approval and return asked about.
             strict: Whether silence is read as not listed.
             carry_forward: Whether a list with recorded grounds is counted after its end.
-            by_list: The id of a list to take as in force, every other list and statement set aside.
         """
-        return self._answers[self._alike(situation), strict, carry_forward, by_list]
+        return self._answers[self._alike(situation), strict, carry_forward]
 
     def _alike(self, situation: Situation) -> Situation:
         """The one placement that is answered as this one, for all that are."""
@@ -92,7 +89,7 @@ class Regime:
         )
 
 
-_Key = tuple["Situation", bool, bool, "str | None"]
+_Key = tuple["Situation", bool, bool]
 
 
 class _Answers(dict[_Key, "Standing"]):
@@ -103,8 +100,8 @@ class _Answers(dict[_Key, "Standing"]):
         self._ground = ground
 
     def __missing__(self, key: _Key) -> Standing:
-        situation, strict, carry_forward, by_list = key
-        answer = standing(self._ground, situation, strict=strict, carry_forward=carry_forward, by_list=by_list)
+        situation, strict, carry_forward = key
+        answer = standing(self._ground, situation, strict=strict, carry_forward=carry_forward)
         return self.setdefault(key, answer)
 
 
@@ -131,12 +128,15 @@ class Course:
 
 
 class Courses(dict[str, Course]):
-    """The course of each country asked about, as known on one day (None: everything counts)."""
+    """The course of each country asked about, as known on one day (None: everything counts), by one list or by all."""
 
-    def __init__(self, text: BookText, sources: Mapping[str, Source], known_on: date | None) -> None:
+    def __init__(
+        self, text: BookText, sources: Mapping[str, Source], known_on: date | None, by_list: str | None = None
+    ) -> None:
         """Begin with none."""
         super().__init__()
         self._known = (text, sources, known_on)
+        self._by_list = by_list
         self._interned: dict[tuple[Terrain, date], Regime] = {}
 
     def __missing__(self, country: str) -> Course:
@@ -144,7 +144,9 @@ class Courses(dict[str, Course]):
         if len(self) >= _MOST_COUNTRIES:
             self.clear()
         text, sources, known_on = self._known
-        return self.setdefault(country, Course(terrain(text, sources, country, known_on), self._interned))
+        ground = terrain(text, sources, country, known_on)
+        ground = ground if self._by_list is None else ground.pinned(self._by_list)
+        return self.setdefault(country, Course(ground, self._interned))
 
 
 def _alike(kind: type[E], limits: Iterable[frozenset[str] | None]) -> dict[E, E]:

@@ -31,14 +31,8 @@ class Found(NamedTuple):
     evidence: Evidence
 
 
-def standing(
-    ground: Terrain, situation: Situation, *, strict: bool, carry_forward: bool, by_list: str | None = None
-) -> Standing:
-    """Weigh everything that speaks of the placement; boundaries not known exactly are taken both ways.
-
-    ``by_list`` takes one list as in force whatever the day, and sets every other list and statement aside.
-    """
-    ground = ground if by_list is None else ground.pinned(by_list)
+def standing(ground: Terrain, situation: Situation, *, strict: bool, carry_forward: bool) -> Standing:
+    """Weigh everything that speaks of the placement; boundaries not known exactly are taken both ways."""
     last = _last_list(ground, situation)
     found = [*_rows(ground, situation), *_lists(ground, situation), *_remembered(last)]
     if carry_forward:

@@ -102,9 +102,10 @@ class Terrain(NamedTuple):
 
     def pinned(self, list_id: str) -> Terrain:
         """The same as if one list were in force for ever: stops and limits stay, statements are only shown."""
-        rows = (row if row.kind in _STOPS else row._replace(set_aside=True) for row in self.rows)
+        rows = [row for row in self.rows if row.kind != "carried"]
+        shown = (row if row.kind in _STOPS else row._replace(set_aside=True) for row in rows)
         pinned = (one._replace(period=Period()) for one in self.lists if one.id == list_id)
-        return self._replace(rows=tuple(row for row in rows if row.kind != "carried"), lists=tuple(pinned))
+        return self._replace(rows=tuple(shown), lists=tuple(pinned), cuts=_cuts(row.period for row in rows))
 
 
 _STOPS = frozenset({"closed", "suspended", "limited"})

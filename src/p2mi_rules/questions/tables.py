@@ -25,11 +25,15 @@ OLD_ACT_AGE = 21
 
 @attrs.frozen(kw_only=True)
 class Choices:
-    """How the caller wants policy to be read: as known on which day, silence open or strict, lists carried or not."""
+    """How the caller wants policy to be read: as known on which day, silence open or strict, lists carried or not.
+
+    ``by_list`` is the one list to judge by, if any.
+    """
 
     known_on: date | None = None
     silence: str = "open"
     carry_forward: bool = True
+    by_list: str | None = None
 
 
 @attrs.frozen
@@ -58,6 +62,7 @@ class Destinations:
             known_on=self.choices.known_on,
             silence=self.choices.silence,
             carry_forward=self.choices.carry_forward,
+            by_list=self.choices.by_list,
         )
         return Answer(standing.statuses, standing.why, evidence=standing.evidence, carried_from=standing.carried_from)
 

@@ -35,6 +35,7 @@ class Choices(TypedDict, total=False):
     reading: str
     silence: str
     carry_forward: bool
+    by_list: str | None
 
 
 def check(
@@ -47,13 +48,16 @@ def check(
     reading: str = "ministry",
     silence: str = "open",
     carry_forward: bool = True,
+    by_list: str | None = None,
 ) -> Verdict:
     """Judge one placement.
 
     ``rulebook`` and ``policy`` default to the shipped ones. ``known_on`` leaves out policy that nobody could know
     on that day (default: all of it counts). ``profile`` is ``placement``, ``full``, or topics. ``reading`` is
     ``ministry``, ``statute`` or ``all``. ``silence`` is ``open``, or ``strict`` (a country of which nothing is
-    known counts as not listed). ``carry_forward=False`` lets no list count after its end.
+    known counts as not listed). ``carry_forward=False`` lets no list count after its end. ``by_list`` is the id of one
+    list to judge by, whatever the day: stops and limits to routes or schemes hold as ever, every other list and
+    statement is only shown.
 
     Raises ``FaultyRequestError`` for a choice that does not exist, ``FaultyRecordError`` where facts exclude one
     another by definition.
@@ -62,11 +66,16 @@ def check(
     >>> check(Placement(destination="KH", departed_on=date(2025, 10, 29))).status
     <Status.NONPROCEDURAL: 'nonprocedural'>
     """
-    request = Request.of(known_on, profile=profile, reading=reading, silence=silence, carry_forward=carry_forward)
+    request = Request.of(
+        known_on, profile=profile, reading=reading, silence=silence, carry_forward=carry_forward, by_list=by_list
+    )
     rules = Rulebook.shipped() if rulebook is None else rulebook
     book = PolicyBook.shipped() if policy is None else policy
     kinds = {"placement": (placement, Placement), "rulebook": (rules, norms.Rulebook), "policy": (book, PolicyBook)}
     _refuse_other_kinds(kinds)
+    missing = book.without_list(by_list, known_on)
+    if missing:
+        raise FaultyRequestError(missing)
     return Verdict(report(placement, rules, book, request))
 
 

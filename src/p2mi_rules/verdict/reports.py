@@ -40,6 +40,7 @@ def report(placement: Placement, rules: Rulebook, book: PolicyBook, request: Req
         reading=request.reading,
         silence=request.silence,
         carry_forward=request.carry_forward,
+        by_list=request.by_list,
         route_word=placement.route_word,
         conflicts=situation.conflicts,
         presumed=_presumed(judgement),
@@ -47,6 +48,7 @@ def report(placement: Placement, rules: Rulebook, book: PolicyBook, request: Req
         notices=tuple(book.notices(_last_moment(judgement))),
         receipt=receipt(placement, rules, book, request.words),
         unread=unread(placement),
+        overlaid=bool(book.text.local),
     )
 
 
