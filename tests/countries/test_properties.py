@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from p2mi_rules.countries import Resolved, Unrecognised, from_code, read, resolve
+from p2mi_rules.countries import Ambiguous, Resolved, Unrecognised, from_code, read, regions, resolve
 from p2mi_rules.countries.spelling import normal, without_titles
-from p2mi_rules.countries.tables import composed, spellings
+from p2mi_rules.countries.tables import composed, rows, spellings
 
 if TYPE_CHECKING:
     import pytest
 
 TABLES = {**spellings(), **composed()}
+REGIONS = [name for name, *_ in rows("region_names")]
 KNOWN = st.sampled_from(sorted(TABLES))
 ANY_TEXT = st.text() | st.text(st.characters(exclude_categories=())) | KNOWN
 ACCENTS = st.sampled_from(["\u0301", "\u0300", "\u0308", "\u0327", "\u0303"])
@@ -26,7 +27,7 @@ INVISIBLE = st.sampled_from(["\u200b", "\u00ad", "\ufeff", "\u200d", "\u2060"])
 @given(ANY_TEXT)
 def test_no_text_raises(text: str) -> None:
     """Whatever a cell holds, lone surrogates included, there is an answer."""
-    for function in (resolve, read, from_code):
+    for function in (resolve, read, from_code, regions):
         assert function(text) is not None
 
 
@@ -74,6 +75,28 @@ def test_accents_and_invisible_characters_never_change_the_answer(
     accented = form[:place] + accent + form[place:]
     assert resolve(accented) == resolve(unicodedata.normalize("NFC", accented)) == resolve(form)
     assert resolve(form[:place] + invisible + form[place:]) == resolve(form)
+
+
+@given(st.sampled_from(REGIONS), SPACES, SPACES, INVISIBLE, st.integers(min_value=0))
+def test_no_writing_changes_which_lists_a_region_means(
+    name: str, before: str, between: str, invisible: str, capitals: int
+) -> None:
+    """Case, spaces, punctuation and characters nobody sees make neither another region nor a country of it."""
+    mixed = "".join(char.upper() if capitals >> place & 1 else char.lower() for place, char in enumerate(name))
+    written = before + mixed.replace(" ", between) + invisible
+    assert regions(written) == regions(name) != ()
+    assert resolve(written) == resolve(name)
+
+
+@given(ANY_TEXT | st.builds(str.__add__, st.sampled_from(REGIONS), st.text(max_size=3)))
+def test_an_answer_has_lists_only_where_a_region_is_named(text: str) -> None:
+    """The answer tells the lists that can be asked for, and holds all their countries."""
+    answer, lists = resolve(text), regions(text)
+    if isinstance(answer, Ambiguous) and answer.regions:
+        assert answer.regions == tuple(region.id for region in lists)
+        assert set(answer.candidates) == {code for region in lists for code in region.countries}
+    elif lists:
+        assert isinstance(answer, Ambiguous)
 
 
 @given(ANY_TEXT)

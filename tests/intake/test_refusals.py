@@ -23,6 +23,53 @@ def test_an_ambiguous_country_names_its_candidates() -> None:
     assert fault.expected_id == "KR (Korea Selatan) atau KP (Korea Utara)"
 
 
+def test_a_region_is_told_from_a_country_with_the_lists_it_may_mean() -> None:
+    """Timur Tengah is a region: one country is to be written, and each list that goes by the name has its number."""
+    fault = fault_of({"destination": "Timur Tengah"})
+    assert fault.found == "'Timur Tengah', a region and not a country"
+    assert fault.found_id == "'Timur Tengah', sebuah kawasan dan bukan negara"
+    assert fault.suggestion is None
+    assert fault.expected == (
+        "one country by its name or its ISO code; lists that may be meant: Middle East (Kepmenaker 260/2015): "
+        "19 countries; Middle East (announcement of 4 May 2015): 21 countries; Middle East (embassy in Tripoli, "
+        "26 November 2015): 18 countries; Western Asia (M49): 18 countries"
+    )
+    assert fault.expected_id == (
+        "satu negara dengan namanya atau kode ISO-nya; daftar yang mungkin dimaksud: Timur Tengah "
+        "(Kepmenaker 260/2015): 19 negara; Timur Tengah (pengumuman 4 Mei 2015): 21 negara; Timur Tengah "
+        "(KBRI Tripoli, 26 November 2015): 18 negara; Asia Barat (M49): 18 negara"
+    )
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "lists"),
+    [
+        ("vessel_flag", "ASEAN", ["ASEAN (since 26 October 2025): 11", "ASEAN (Charter of 2007): 10"]),
+        ("destination", "negara-negara Teluk", ["Gulf (GCC): 6 countries"]),
+        ("destination", "Western Europe", ["Western Europe (M49): 9 countries"]),
+        ("destination", "Asia Timur (M49)", ["Eastern Asia (M49): 7 countries"]),
+    ],
+)
+def test_every_region_is_told_with_its_lists(field: str, text: str, lists: list[str]) -> None:
+    """In either field of a country, in either language, with one list or several."""
+    fault = fault_of({field: text})
+    assert fault.found == f"{text!r}, a region and not a country"
+    assert all(told in fault.expected for told in lists)
+    assert fault.expected.count("(") == len(lists)
+
+
+def test_a_region_beside_a_country_is_one_fault() -> None:
+    """Of several values in one cell the region alone is told."""
+    assert fault_of({"destination": "MY;Asia Tenggara"}).found.startswith("'Asia Tenggara', a region")
+
+
+def test_a_country_that_sounds_like_a_region_is_told_as_before() -> None:
+    """Amerika names its countries, and a country in brackets behind a region is suggested."""
+    assert fault_of({"destination": "Amerika"}).expected == "US (United States) or CA (Canada) or MX (Mexico)"
+    assert fault_of({"destination": "Timur Tengah (Arab Saudi)"}).suggestion == "Arab Saudi (SA)"
+    assert intake.placement({"destination": "Afrika Selatan"}).destination == "ZA"
+
+
 def test_a_misspelt_country_is_suggested() -> None:
     """The suggestion can be pasted back."""
     fault = fault_of({"destination": "Kambja"})

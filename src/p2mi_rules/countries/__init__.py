@@ -1,7 +1,9 @@
 """Which country is meant by a name or a code as somebody wrote it?
 
 Three answers are possible, and none of them is a guess: ``Resolved``, ``Ambiguous`` with the
-candidates, ``Unrecognised`` with the names that were perhaps meant. A near match is never accepted.
+candidates, ``Unrecognised`` with the names that were perhaps meant. A near match is never accepted. A region is
+no country: it is ``Ambiguous`` between the countries of every list that its name may mean, and ``regions`` tells
+those lists with their sources.
 
 >>> from p2mi_rules import countries
 >>> countries.resolve("Korsel")
@@ -10,21 +12,26 @@ Resolved(alpha_2='KR')
 Ambiguous(candidates=('KR', 'KP'))
 >>> countries.resolve("Jepan")
 Unrecognised(suggestions=('Jepang (JP)',))
+>>> [region.name_id for region in countries.regions("Asia Tenggara")]
+['Asia Tenggara (M49)', 'ASEAN (sejak 26 Oktober 2025)', 'ASEAN (Piagam 2007)']
 """
 
 from __future__ import annotations
 
 from p2mi_rules.countries.answers import Ambiguous, Answer, Resolved, Unrecognised
+from p2mi_rules.countries.lists import Region, regions
 from p2mi_rules.countries.resolver import exists, from_code, name, read, resolve
 
 __all__ = [
     "Ambiguous",
     "Answer",
+    "Region",
     "Resolved",
     "Unrecognised",
     "exists",
     "from_code",
     "name",
     "read",
+    "regions",
     "resolve",
 ]

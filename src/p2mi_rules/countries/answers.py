@@ -18,20 +18,28 @@ class Resolved:
     alpha_2: str
 
 
-@attrs.frozen
+@attrs.frozen(repr=False)
 class Ambiguous:
     """More than one country is written like this, and nothing in the text decides between them.
 
     Attributes:
         candidates: the codes of two letters, at least two of them, in the order in which to ask.
+        regions: if the text names a region and no country, the lists of countries that it may mean, by the ``id`` that
+            ``regions`` gives them; ``candidates`` are then all the countries of all those lists.
     """
 
     candidates: tuple[str, ...]
+    regions: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+
+    def __repr__(self) -> str:
+        """As it is written, without lists where no region is named."""
+        lists = f", regions={self.regions!r}" if self.regions else ""
+        return f"Ambiguous(candidates={self.candidates!r}{lists})"
 
 
 @attrs.frozen
 class Unrecognised:
-    """No country is written like this: a slip of the pen, a city, a region or no name at all.
+    """No country is written like this: a slip of the pen, a city or no name at all.
 
     Attributes:
         suggestions: Indonesian names with their codes, nearest first; each resolves when given back.

@@ -6,13 +6,11 @@ from typing import Literal
 
 from p2mi_rules.countries.answers import Ambiguous, Answer, Resolved, Unrecognised
 from p2mi_rules.countries.iso import beyond_tables
+from p2mi_rules.countries.lists import lists
 from p2mi_rules.countries.lookup import beside_brackets, candidates, named_in_part
-from p2mi_rules.countries.spelling import normal
+from p2mi_rules.countries.spelling import LONGEST, normal
 from p2mi_rules.countries.tables import ambiguous, codes, names, words
 from p2mi_rules.exceptions import Fault, FaultyRequestError
-
-LONGEST = 256
-"""The longest text, in characters, that can be a name; a longer one costs nothing more."""
 
 _CODE_LENGTHS = (2, 3)
 
@@ -22,7 +20,8 @@ def resolve(text: str) -> Answer:
 
     Case, accents, spacing and punctuation do not matter, nor do leading titles (Republik, Kerajaan,
     Negara, Federasi). Only a whole name counts: no part of a text and no near match is accepted. Behind
-    it another name or a city may stand in brackets; two countries that differ are ambiguous. Of
+    it another name or a city may stand in brackets; two countries that differ are ambiguous. So is a region,
+    by which several lists of countries may be meant: the answer then tells which, in ``regions``. Of
     the codes only those count that people write as abbreviations (HK, UAE, KHM); for codes as such
     there is ``from_code``, because ``AS`` is a code of one country and the abbreviation of another.
 
@@ -34,8 +33,10 @@ def resolve(text: str) -> Answer:
 
     >>> resolve("Republik Rakyat Tiongkok"), resolve("Republik Tiongkok")
     (Resolved(alpha_2='CN'), Resolved(alpha_2='TW'))
-    >>> resolve("AS"), resolve("Timur Tengah")
+    >>> resolve("AS"), resolve("Dubai")
     (Ambiguous(candidates=('AS', 'US')), Unrecognised(suggestions=()))
+    >>> resolve("Asia Tenggara").regions
+    ('m49-035', 'asean-2025', 'asean-2007')
     """
     stripped = text.strip()
     if len(stripped) > LONGEST:
@@ -43,7 +44,7 @@ def resolve(text: str) -> Answer:
     form = normal(stripped)
     found = candidates(form) or beside_brackets(stripped)
     if not found:
-        return _suggested(stripped, form)
+        return _region(form) or _suggested(stripped, form)
     return Resolved(found[0]) if len(found) == 1 else Ambiguous(found)
 
 
@@ -139,6 +140,13 @@ def name(alpha_2: str, lang: Literal["id", "en"] = "id") -> str:
     if beyond is None or beyond[0] != alpha_2:
         raise FaultyRequestError([Fault("alpha_2", "no country code", expected="two capital letters, like KH")])
     return beyond[1]
+
+
+def _region(form: str) -> Ambiguous | None:
+    """The countries of all lists that a region may mean, if the text names one."""
+    meant = lists(form)
+    alpha_2s = dict.fromkeys(code for region in meant for code in region.countries)
+    return Ambiguous(tuple(alpha_2s), regions=tuple(region.id for region in meant)) if meant else None
 
 
 def _suggested(text: str, form: str) -> Unrecognised:

@@ -9,6 +9,9 @@ from unicodedata import category, normalize
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+LONGEST = 256
+"""The longest text, in characters, that can be a name; a longer one costs nothing more."""
+
 # Accents, and what is invisible in a cell: joiners, soft hyphens, byte order marks.
 _DROPPED = frozenset({"Mn", "Mc", "Me", "Cf"})
 _SEPARATORS = str.maketrans({code: " " for code in range(128) if not chr(code).isalnum()})

@@ -28,14 +28,13 @@ class Names(NamedTuple):
 @cache
 def names() -> Mapping[str, Names]:
     """Give the display names by alpha-2 code."""
-    return {alpha_2: Names(indonesian, english) for alpha_2, _, indonesian, english, _ in _rows("country_names")}
+    return {alpha_2: Names(indonesian, english) for alpha_2, _, indonesian, english, _ in rows("country_names")}
 
 
 @cache
 def codes() -> Mapping[str, str]:
     """Give the alpha-2 code by every code of two or three letters."""
-    rows = list(_rows("country_names"))
-    return {row[column]: row[0] for row in rows for column in (0, 1)}
+    return {row[column]: row[0] for row in rows("country_names") for column in (0, 1)}
 
 
 @cache
@@ -47,13 +46,13 @@ def words() -> Mapping[str, str]:
     >>> words()["PRT"], words()["NO"], "MY" in words()
     ('always', 'small', False)
     """
-    return {word.upper(): counts for word, _, counts, _ in _rows("country_words")}
+    return {word.upper(): counts for word, _, counts, _ in rows("country_words")}
 
 
 @cache
 def ambiguous() -> dict[str, tuple[str, ...]]:
     """Give the candidates by the normal form of each name that several countries share."""
-    return {normal(text): tuple(candidates.split(";")) for text, candidates, _ in _rows("country_ambiguous")}
+    return {normal(text): tuple(candidates.split(";")) for text, candidates, _ in rows("country_ambiguous")}
 
 
 @cache
@@ -66,7 +65,7 @@ def spellings() -> Mapping[str, tuple[str, ...]]:
     own = (
         (form, alpha_2) for alpha_2, pair in names().items() for text in pair for form in _with_and_without_spaces(text)
     )
-    aliases = ((normal(alias), alpha_2) for alias, alpha_2, kind, _ in _rows("country_aliases") if kind != "slip")
+    aliases = ((normal(alias), alpha_2) for alias, alpha_2, kind, _ in rows("country_aliases") if kind != "slip")
     return {form: (alpha_2,) for form, alpha_2 in chain(own, aliases)} | ambiguous()
 
 
@@ -77,7 +76,7 @@ def slips() -> Mapping[str, tuple[str, ...]]:
     >>> slips()["lybia"], "lybia" in spellings()
     (('LY',), False)
     """
-    return {normal(alias): (alpha_2,) for alias, alpha_2, kind, _ in _rows("country_aliases") if kind == "slip"}
+    return {normal(alias): (alpha_2,) for alias, alpha_2, kind, _ in rows("country_aliases") if kind == "slip"}
 
 
 @cache
@@ -101,10 +100,11 @@ def _with_and_without_spaces(text: str) -> tuple[str, str]:
     return form, form.replace(" ", "")
 
 
-def _rows(table: str) -> Iterator[list[str]]:
+def rows(table: str) -> Iterator[list[str]]:
+    """Give the rows of one table, without its head."""
     # Not pathlib or importlib.resources: either takes longer to import than all tables take to read.
     # The csv module keeps Namibia's NA a text, where data frames read a missing value.
     text = cast("bytes", pkgutil.get_data(__name__, f"data/{table}.csv")).decode("utf-8")
-    rows = csv.reader(text.splitlines())
-    next(rows)
-    return rows
+    read = csv.reader(text.splitlines())
+    next(read)
+    return read

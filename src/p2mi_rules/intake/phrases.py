@@ -21,6 +21,7 @@ PHRASES: dict[str, Both] = {
     "broken_character": ("karakter yang tidak terbaca", "a character that could not be read"),
     "formula_error": ("galat rumus lembar kerja", "the error of a spreadsheet's formula"),
     "several_countries": ("{name}, yang berarti lebih dari satu negara", "{name}, which is more than one country"),
+    "region": ("{name}, sebuah kawasan dan bukan negara", "{name}, a region and not a country"),
     "home_country": ("Indonesia", "Indonesia"),
     "identity_number": ("yang mungkin nomor identitas", "what may be an identity number"),
     "no_whole_years": ("sesuatu yang bukan jumlah tahun penuh", "something else than whole years"),
@@ -115,6 +116,11 @@ PHRASES: dict[str, Both] = {
         "negara dengan namanya atau kode ISO, seperti Kamboja atau KH",
         "a country by its name or its ISO code, such as Kamboja or KH",
     ),
+    "country_of_region": (
+        "satu negara dengan namanya atau kode ISO-nya; daftar yang mungkin dimaksud: ",
+        "one country by its name or its ISO code; lists that may be meant: ",
+    ),
+    "countries_of_list": ("{count} negara", "{count} countries"),
     "country_abroad": (
         "negara selain Indonesia: penempatan adalah bekerja di luar negeri",
         "a country other than Indonesia: placement is work abroad",

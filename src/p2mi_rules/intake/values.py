@@ -87,12 +87,24 @@ def _country(field: str, text: str) -> str:
             raise refusal(field, phrase("home_country"), expected=phrase("country_abroad"))
         return answer.alpha_2
     if isinstance(answer, countries.Ambiguous):
+        if answer.regions:
+            raise _region(field, text)
         indonesian = " atau ".join(f"{code} ({countries.name(code, 'id')})" for code in answer.candidates)
         english = " or ".join(f"{code} ({countries.name(code, 'en')})" for code in answer.candidates)
         raise refusal(field, phrase("several_countries", name=repr(text)), expected=(indonesian, english))
     near = answer.suggestions[0] if answer.suggestions else None
     shown = near if near is not None and _like(text, near) else None
     raise refusal(field, quoted(text, shown), expected=phrase("country"), suggestion=near)
+
+
+def _region(field: str, text: str) -> Exception:
+    """The fault of a region: which lists it may mean, and that one country is to be written."""
+    lists = countries.regions(text)
+    counts = [phrase("countries_of_list", count=len(region.countries)) for region in lists]
+    indonesian = "; ".join(f"{region.name_id}: {count[0]}" for region, count in zip(lists, counts, strict=True))
+    english = "; ".join(f"{region.name_en}: {count[1]}" for region, count in zip(lists, counts, strict=True))
+    one = phrase("country_of_region")
+    return refusal(field, phrase("region", name=repr(text)), expected=(one[0] + indonesian, one[1] + english))
 
 
 def _like(text: str, suggestion: str) -> bool:

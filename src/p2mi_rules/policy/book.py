@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from datetime import date
 from functools import cache, lru_cache, partial
 from types import MappingProxyType
@@ -165,9 +164,7 @@ class PolicyBook:
         True
         """
         usual = known_on is None and by_list is None
-        course = (self._courses if usual else self._courses_by(known_on, by_list))[country]
-        place = bisect_right(course.cuts, day)
-        return course.regimes[place] or course.make(place)
+        return (self._courses if usual else self._courses_by(known_on, by_list))[country].at(day)
 
     def standing(
         self,

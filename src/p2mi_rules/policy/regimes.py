@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from p2mi_rules.policy.standing import standing
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from p2mi_rules.policy.terrain import Terrain
 
 E = TypeVar("E", EmployerKind, Occupation, Route, Scheme)
-_MOST_COUNTRIES, _MOST_REGIMES = 512, 8192
+_MOST_COUNTRIES, _MOST_REGIMES, _MOST_DAYS = 512, 8192, 36_525
 
 
 class Regime:
@@ -106,9 +108,13 @@ class _Answers(dict[_Key, "Standing"]):
 
 
 class Course:
-    """The regimes of one country, one after the other; each is made when first asked for."""
+    """The regimes of one country, one after the other; each is made when first asked for.
 
-    __slots__ = ("_interned", "cuts", "ground", "regimes")
+    ``places`` has for each day from the ``first`` cut which stretch it lies in, so that ten times the rows cost no
+    more; a cut more than a lifetime later, which only a mistaken text can have, is found by bisect.
+    """
+
+    __slots__ = ("_interned", "cuts", "first", "ground", "indexed", "places", "regimes")
 
     def __init__(self, ground: Terrain, interned: dict[tuple[Terrain, date], Regime]) -> None:
         """The course of what speaks of the country; ``interned`` are the regimes made for any country so far."""
@@ -116,6 +122,23 @@ class Course:
         self.cuts = ground.cuts
         self.regimes: list[Regime | None] = [None] * (len(self.cuts) + 1)
         self._interned = interned
+        days = [cut.toordinal() for cut in self.cuts]
+        self.first = days[0] if days else date.max.toordinal()
+        self.indexed = bisect_right(days, self.first + _MOST_DAYS)
+        self.places = array("I")
+        for place, (begins, ends) in enumerate(pairwise(days[: self.indexed]), 1):
+            self.places.extend([place] * (ends - begins))
+
+    def at(self, day: date) -> Regime:
+        """The regime of a day."""
+        offset = day.toordinal() - self.first
+        if offset < 0:
+            place = 0
+        elif offset < len(self.places):
+            place = self.places[offset]
+        else:
+            place = bisect_right(self.cuts, day, max(self.indexed - 1, 0))
+        return self.regimes[place] or self.make(place)
 
     def make(self, place: int) -> Regime:
         """The regime of the stretch that begins with a cut, the first of all before any."""
