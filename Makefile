@@ -6,7 +6,7 @@ UV ?= uv
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint type unit compile-requirements clean
+.PHONY: help setup demo test lint type unit check-data bench compile-requirements clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 24
@@ -31,6 +31,12 @@ unit: .venv/dev.stamp  ## tests and doctests, 100 % of branches
 	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage report
 
+check-data: .venv-data/data.stamp  ## types, codes and reasons of the tables, as datapackage.json describes them
+	.venv-data/bin/frictionless validate datapackage.json
+
+bench: .venv/dev.stamp  ## what a look-up of policy costs, as ratios
+	$(BIN)/python benchmarks/regime_lookup.py
+
 # ---- set-up: done again only when the requirements or pyproject.toml are newer than the stamp ----
 
 $(BIN)/python:
@@ -46,6 +52,11 @@ $(BIN)/python:
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@ .venv/demo.stamp
 
+.venv-data/data.stamp: requirements/data.txt
+	$(PYTHON) -m venv .venv-data
+	.venv-data/bin/python -m pip install --quiet --require-hashes -r requirements/data.txt
+	@touch $@
+
 # ---- for maintainers: needs uv, which nothing else does ----
 
 COMPILE := UV_PYTHON_DOWNLOADS=never $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 \
@@ -53,7 +64,8 @@ COMPILE := UV_PYTHON_DOWNLOADS=never $(UV) pip compile pyproject.toml --quiet --
 
 compile-requirements:  ## pin the requirements again from pyproject.toml (UPGRADE=--upgrade for newer ones)
 	$(COMPILE) $(UPGRADE) --group dev --output-file requirements/dev.txt
+	$(COMPILE) $(UPGRADE) --group data --output-file requirements/data.txt
 	$(COMPILE) --group build --constraints requirements/dev.txt --output-file requirements/demo.txt
 
 clean:  ## remove .venv, caches and builds
-	rm -rf .venv build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-data build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache

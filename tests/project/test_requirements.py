@@ -36,7 +36,7 @@ def _asked(*groups: str) -> set[str]:
 
 @pytest.mark.parametrize(
     ("name", "groups"),
-    [("demo.txt", ("build",)), ("dev.txt", ("build", "lint", "test", "type"))],
+    [("demo.txt", ("build",)), ("dev.txt", ("build", "lint", "test", "type")), ("data.txt", ("data",))],
 )
 def test_everything_asked_for_is_pinned(name: str, groups: tuple[str, ...]) -> None:
     """A requirement added to pyproject.toml is compiled into the pinned files."""
