@@ -6,9 +6,10 @@ from itertools import combinations, product
 
 import pytest
 
-from p2mi_rules.policy.precedence import Circumstances, decide, unite
+from p2mi_rules.policy.precedence import PRECEDENCE, Circumstances, Step, decide, unite
 from p2mi_rules.vocabulary import DestinationStatus, Why
 from tests.policy.toys import CONFLICT, OTHER_WAY, SILENT, C, D, L, N, S, ask, book, continuity, listing, row
+from tests.project.tree import ROOT
 
 EVERY = [Circumstances(*flags) for flags in product((False, True), repeat=9)]
 
@@ -61,6 +62,19 @@ def test_a_union_holds_what_each_side_says(one: Circumstances, other: Circumstan
     union = unite(sides)
     assert union.statuses == decide(one).statuses | decide(other).statuses
     assert (union.why is None) == (len(union.statuses) == 1)
+
+
+def test_the_documented_order_is_the_order() -> None:
+    """The table of the document has each step with its grounds, its answer and why that is open."""
+    page = (ROOT / "docs" / "policy-data.md").read_text(encoding="utf-8")
+    lines = page.partition("| grounds | answer | open because |\n|---|---|---|\n")[2].partition("\n\n")[0]
+    assert lines.splitlines() == [_documented(step) for step in PRECEDENCE]
+
+
+def _documented(step: Step) -> str:
+    grounds = ", ".join(f"`{ground}`" for ground in step.grounds) or "nothing"
+    answer = " or ".join(status.value for status in DestinationStatus if status in step.statuses)
+    return f"| {grounds} | {answer} | {f'{step.why.value} ' if step.why else ''}|"
 
 
 def _toys() -> dict[str, str]:
