@@ -6,7 +6,7 @@ UV ?= uv
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint type unit check-data bench compile-requirements clean
+.PHONY: help setup demo test lint type unit check-data pages bench compile-requirements clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 24
@@ -33,6 +33,9 @@ unit: .venv/dev.stamp  ## tests and doctests, 100 % of branches
 
 check-data: .venv-data/data.stamp  ## types, codes and reasons of the tables, as datapackage.json describes them
 	.venv-data/bin/frictionless validate datapackage.json
+
+pages: .venv/dev.stamp  ## write the pages that follow from the data
+	$(BIN)/python docs/generate.py
 
 bench: .venv/dev.stamp  ## what a look-up of policy costs, as ratios
 	$(BIN)/python benchmarks/regime_lookup.py

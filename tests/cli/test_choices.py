@@ -118,10 +118,18 @@ def test_renaming_to_no_field_is_told(command: Command) -> None:
     assert "did you mean destination?" in said.errors[0]
 
 
-@pytest.mark.parametrize("option", ["--map", "--policy"])
-def test_a_file_beside_the_call_that_cannot_be_read_is_told(command: Command, option: str) -> None:
+@pytest.mark.parametrize(
+    ("option", "no_file", "no_text"),
+    [
+        ("--map", "nowhere.csv: cannot be read", "x.csv: no text in UTF-8"),
+        ("--policy", "found 'nowhere.csv', expected a file that can be opened", "x.csv', expected text in UTF-8"),
+    ],
+)
+def test_a_file_beside_the_call_that_cannot_be_read_is_told(
+    command: Command, option: str, no_file: str, no_text: str
+) -> None:
     """Not there, or no text: one line."""
-    for name, told in (("nowhere.csv", "cannot be read"), (command.file("x.csv", b"\xff\xfe\xff"), "no text in UTF-8")):
+    for name, told in (("nowhere.csv", no_file), (command.file("x.csv", b"\xff\xfe\xff"), no_text)):
         said = command.check(HEADER + CAMBODIA, option, name)
         assert (said.code, said.out, len(said.errors)) == (2, "", 1)
         assert told in said.errors[0]
@@ -136,8 +144,9 @@ def test_policy_is_laid_over(command: Command) -> None:
 
 
 def test_policy_that_does_not_build_is_told(command: Command) -> None:
-    """Every fault is a line, with the file it is in."""
-    said = command("check", "--destination", "KH", "--policy", command.file("own.toml", "[[source]]\nid = 3\n"))
+    """Every fault is a line, with the file and the line it is in."""
+    name = command.file("own.toml", "[[source]]\nid = 3\n")
+    said = command("check", "--destination", "KH", "--policy", name)
     assert (said.code, said.out) == (2, "")
-    assert all("own.toml: " in line for line in said.errors)
-    assert said.errors
+    assert said.errors[0].startswith(f"p2mi-rules: {name}:2: source[0].id: found 3, expected some words")
+    assert all(line.startswith(f"p2mi-rules: {name}:1: source[0].") for line in said.errors[1:])

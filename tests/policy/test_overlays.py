@@ -17,9 +17,14 @@ SHIPPED = PolicyBook.shipped()
 LINES_OF_AN_OFFICER = 20
 
 
-def _example() -> str:
+def examples() -> list[str]:
+    """The texts that the document shows."""
     page = (ROOT / "docs" / "policy-data.md").read_text(encoding="utf-8")
-    return next(fence.code for fence in fences(page) if fence.language == "toml")
+    return [fence.code for fence in fences(page) if fence.language == "toml"]
+
+
+def _example() -> str:
+    return examples()[0]
 
 
 def test_the_documented_overlay_changes_a_status_in_twenty_lines() -> None:

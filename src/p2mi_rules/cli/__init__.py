@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from p2mi_rules import __version__
-from p2mi_rules.cli.streams import speak_utf8, stay_quiet
-from p2mi_rules.cli.wording import UnusableError, language_of, nearest_hint, say
+from p2mi_rules.cli.streams import speak_utf8, stay_quiet, tell
+from p2mi_rules.cli.wording import UnusableError, language_of, say, unknown_command
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-COMMANDS = ("check",)
+COMMANDS = ("check", "policy")
 UNUSABLE = 2
 """The exit code of a call that cannot be understood, and of input that cannot be read."""
 
@@ -56,14 +56,18 @@ def _run(arguments: list[str], today: Callable[[], date]) -> int:
     lang = language_of(arguments)
     first = arguments[0] if arguments else None
     if first in {"--version", "-V"}:
-        return _tell(f"p2mi-rules {__version__}")
+        return tell(f"p2mi-rules {__version__}")
     if first == "check":
         return _check(arguments[1:], lang, today)
+    if first == "policy":
+        from p2mi_rules.cli.policy import carry_out  # noqa: PLC0415 - needed by this command alone
+
+        return carry_out(arguments[1:], lang, today)
     if {"--help", "-h"}.intersection(arguments):
-        return _tell(say("help", lang))
+        return tell(f"{say('help', lang)}\n{say('not_advice', lang)}")
     if first is None or first.startswith("--lang"):
-        raise UnusableError([say("no_command", lang)])
-    raise UnusableError([say("unknown_command", lang, found=first, hint=nearest_hint(first, COMMANDS, lang))])
+        raise UnusableError([say("no_command", lang, known=", ".join(COMMANDS), help="p2mi-rules --help")])
+    raise UnusableError([unknown_command(first, COMMANDS, lang)])
 
 
 def _check(arguments: list[str], lang: str, today: Callable[[], date]) -> int:
@@ -72,15 +76,8 @@ def _check(arguments: list[str], lang: str, today: Callable[[], date]) -> int:
 
     call = parsed(arguments, lang)
     if "--help" in call.flags:
-        return _tell(help_text(lang).rstrip())
+        return tell(help_text(lang).rstrip())
     from p2mi_rules.cli.checking import carry_out  # noqa: PLC0415 - help and version stay light without the engine
     from p2mi_rules.cli.request import understood  # noqa: PLC0415 - as above
 
     return carry_out(understood(call, lang, today))
-
-
-def _tell(text: str) -> int:
-    """Print a text that was asked for."""
-    print(text)  # noqa: T201 - standard output is where a command answers
-    sys.stdout.flush()
-    return 0

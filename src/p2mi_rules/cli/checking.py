@@ -63,7 +63,13 @@ def _refuse_unknown(profile: str, lang: str) -> None:
 def _refuse_missing_list(request: Request, book: PolicyBook) -> None:
     """Refuse a list that the policy does not have, or that was not public yet, before anything is read."""
     wrong = [
-        say("bad_list", request.lang, found=fault.found, expected=fault.expected, hint=hint(fault.suggestion, request.lang))
+        say(
+            "bad_list",
+            request.lang,
+            found=fault.found,
+            expected=fault.expected,
+            hint=hint(fault.suggestion, request.lang),
+        )
         for fault in book.without_list(request.by_list, request.known_on)
     ]
     if wrong:

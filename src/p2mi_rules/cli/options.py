@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
 from typing import TYPE_CHECKING, NamedTuple
 
 from p2mi_rules import words
-from p2mi_rules.cli.wording import LANGUAGES, UnusableError, nearest_hint, say
+from p2mi_rules.cli.calls import HELP, KNOWN_ON, LANG, POLICY, Choice, add_choices, parser_of, typed
+from p2mi_rules.cli.wording import LANGUAGES, nearest_hint, say
 from p2mi_rules.intake.contract import CLOSED, YES_NO
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Sequence
 
 _USAGE = (
@@ -25,17 +26,10 @@ _TITLES = {
 }
 
 
-class Choice(NamedTuple):
-    """An option that is no field of a record: its values (none: a flag) and what it means, in both languages."""
-
-    metavar: str | None
-    help: tuple[str, str]
-
-
 CHOICES = {
     "--from": Choice("csv|jsonl|json", ("format berkas, bila namanya tidak mengatakannya", "format of the file")),
     "--format": Choice("text|json|jsonl|csv", ("bentuk keluaran (text)", "form of the output (text)")),
-    "--lang": Choice("id|en", ("bahasa keluaran (id)", "language of the output (id)")),
+    "--lang": LANG,
     "--explain": Choice(
         "ID|BARIS|all",
         ("sesudah tabel, jelaskan kasus ini selengkapnya", "after the table, explain this case in full"),
@@ -45,14 +39,8 @@ CHOICES = {
         ("nama kolom lain: CSV column,field atau objek JSON", "other names of columns: CSV column,field or JSON"),
     ),
     "--pass-unknown-fields": Choice(None, ("lewati kolom yang tidak dikenal", "pass over columns that are unknown")),
-    "--policy": Choice(
-        "FILE",
-        ("data kebijakan tambahan atau koreksi (TOML)", "policy data added or corrected (TOML)"),
-    ),
-    "--known-on": Choice(
-        "TANGGAL",
-        ("hanya kebijakan yang diketahui sampai hari ini (hari ini)", "only policy known by this day (today)"),
-    ),
+    "--policy": POLICY,
+    "--known-on": KNOWN_ON,
     "--reading": Choice("ministry|statute|all", ("tafsir (ministry)", "reading of the law (ministry)")),
     "--profile": Choice(
         "placement|full|TOPIK,...",
@@ -78,7 +66,7 @@ CHOICES = {
         "HARI",
         ("kode keluar 3 bila data kebijakan lebih tua (dalam hari)", "exit with 3 if policy data is older (days)"),
     ),
-    "--help": Choice(None, ("tampilkan ini", "show this")),
+    "--help": HELP,
 }
 
 
@@ -99,22 +87,12 @@ def parsed(arguments: Sequence[str], lang: str) -> Call:
     >>> parsed(["kasus.csv", "--lang", "en"], "en").options
     {'--lang': ['en']}
     """
-    try:
-        found, rest = _parser(lang).parse_known_args(list(arguments))
-    except argparse.ArgumentError as error:
-        missing = "expected" in error.message
-        option = str(error.argument_name).split("/", maxsplit=1)[0]
-        raise UnusableError([say("needs_value" if missing else "takes_no_value", lang, option=option)]) from None
-    unknown = dict.fromkeys(argument.partition("=")[0] for argument in rest if argument.startswith("-"))
-    if unknown:
-        raise UnusableError([say("unknown_option", lang, found=name, hint=_hint(name, lang)) for name in unknown])
-    typed: dict[str, list[str] | bool] = {name: value for name, value in vars(found).items() if value}
-    lists = {name: value for name, value in typed.items() if isinstance(value, list)}
+    found = typed(_parser(lang), arguments, lang, lambda option: _hint(option, lang))
     return Call(
-        files=[*lists.pop("files", []), *rest],
-        options={name: values for name, values in lists.items() if name in CHOICES},
-        fields={name: values for name, values in lists.items() if name in words.FIELDS},
-        flags=frozenset(typed.keys() - lists.keys() - {"files"}),
+        files=found.plain,
+        options={name: values for name, values in found.values.items() if name in CHOICES},
+        fields={name: values for name, values in found.values.items() if name in words.FIELDS},
+        flags=found.flags,
     )
 
 
@@ -142,19 +120,10 @@ def names_of(field: str) -> list[str]:
 
 
 def _parser(lang: str) -> argparse.ArgumentParser:
-    """The parser, which checks no value: what is wrong with one is told in the language asked for."""
+    """The parser: every choice, and every field by its names."""
     at = LANGUAGES.index(lang)
-    parser = argparse.ArgumentParser(
-        usage=argparse.SUPPRESS, description=_USAGE[at], add_help=False, allow_abbrev=False, exit_on_error=False
-    )
-    parser.add_argument("files", nargs="*", help=argparse.SUPPRESS)
-    group = parser.add_argument_group(_TITLES["choices"][at])
-    for name, choice in CHOICES.items():
-        if choice.metavar is None:
-            names = ("-h", name) if name == "--help" else (name,)
-            group.add_argument(*names, dest=name, action="store_true", help=choice.help[at])
-        else:
-            group.add_argument(name, dest=name, action="append", metavar=choice.metavar, help=choice.help[at])
+    parser = parser_of(_USAGE[at])
+    add_choices(parser, _TITLES["choices"][at], CHOICES, lang)
     group = parser.add_argument_group(_TITLES["fields"][at])
     for field in words.FIELDS:
         group.add_argument(*names_of(field), dest=field, action="append", metavar="...", help=_meaning(field, lang))

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from p2mi_rules import words
 from p2mi_rules.batch import STANDARD_INPUT, file_format
+from p2mi_rules.cli.calls import day_given, wrong_choices
 from p2mi_rules.cli.options import CHOICES, names_of
-from p2mi_rules.cli.wording import UnusableError, nearest_hint, say
+from p2mi_rules.cli.wording import UnusableError, say
 from p2mi_rules.exceptions import FaultyRequestError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
 
     from p2mi_rules.cli.options import Call
     from p2mi_rules.intake.tables import FileFormat
@@ -53,8 +54,8 @@ class Request(NamedTuple):
 
 def understood(call: Call, lang: str, today: Callable[[], date]) -> Request:
     """Look at everything typed, and raise ``UnusableError`` with a line for each thing that cannot be."""
-    wrong = [*_wrong_choices(call, lang), *_wrong_target(call, lang)]
-    known_on = _day(call, lang, today, wrong)
+    wrong = [*wrong_choices(call.options, CHOICES, _ONE_OF, lang), *_wrong_target(call, lang)]
+    known_on = day_given(call.options, "--known-on", lang, wrong)
     most = _days(call, lang, wrong)
     source = _format(call, lang, wrong)
     if wrong:
@@ -76,25 +77,12 @@ def understood(call: Call, lang: str, today: Callable[[], date]) -> Request:
         carry_forward="--no-carry-forward" not in call.flags,
         by_list=call.options.get("--list", [None])[-1],
         unknown_fields="--pass-unknown-fields" in call.flags,
-        known_on=known_on,
+        known_on=known_on or today(),
         max_policy_age=most,
         rename=call.options.get("--map", [None])[-1],
         policies=tuple(call.options.get("--policy", ())),
         explained=frozenset(call.options.get("--explain", ())),
     )
-
-
-def _wrong_choices(call: Call, lang: str) -> list[str]:
-    """A line for each option whose value is not among those it has."""
-    wrong: list[str] = []
-    for name in _ONE_OF:
-        known = str(CHOICES[name].metavar).split("|")
-        wrong += [
-            say("bad_choice", lang, option=name, known=", ".join(known), hint=nearest_hint(value, known, lang))
-            for value in call.options.get(name, [])
-            if value not in known
-        ]
-    return wrong
 
 
 def _wrong_target(call: Call, lang: str) -> list[str]:
@@ -112,16 +100,6 @@ def _wrong_target(call: Call, lang: str) -> list[str]:
     if "--explain" in call.options and call.options.get("--format", ["text"])[-1] != "text":
         wrong.append(say("only_for_text", lang))
     return wrong
-
-
-def _day(call: Call, lang: str, today: Callable[[], date], wrong: list[str]) -> date:
-    """The day up to which policy counts as known: the one given, or today."""
-    given = call.options.get("--known-on")
-    try:
-        return date.fromisoformat(given[-1]) if given else today()
-    except ValueError:
-        wrong.append(say("bad_day", lang, option="--known-on"))
-        return date.max
 
 
 def _days(call: Call, lang: str, wrong: list[str]) -> int | None:

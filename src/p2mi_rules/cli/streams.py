@@ -30,6 +30,13 @@ def stay_quiet() -> None:
     os.close(nowhere)
 
 
+def tell(text: str) -> int:
+    """Print a text that was asked for, and return the exit code of a call that was answered."""
+    print(text)  # noqa: T201 - standard output is where a command answers
+    sys.stdout.flush()
+    return 0
+
+
 def with_progress(items: Iterable[T], template: str) -> Iterator[T]:
     """Pass the items on and count them on standard error, where that is a terminal and standard output is none."""
     shown = sys.stderr.isatty() and not sys.stdout.isatty()

@@ -9,24 +9,23 @@ from pathlib import Path
 from typing import cast
 
 from p2mi_rules import words
+from p2mi_rules.cli.streams import printable
 from p2mi_rules.cli.wording import UnusableError, say
-from p2mi_rules.exceptions import FaultyPolicyError
+from p2mi_rules.exceptions import FaultyFileError, FaultyPolicyError
 from p2mi_rules.policy import PolicyBook
 
 
 def policy_book(files: tuple[str, ...], lang: str) -> PolicyBook:
-    """The shipped policy with the texts of these files laid over it, the last file last.
+    """The shipped policy with these files laid over it, the last file last.
 
     Raises ``UnusableError`` with every fault of every file.
     """
-    shipped = PolicyBook.shipped()
     if not files:
-        return shipped
-    texts = [_text(file, lang) for file in files]
+        return PolicyBook.shipped()
     try:
-        return shipped.overlay(*texts)
-    except FaultyPolicyError as error:
-        raise UnusableError([f"{', '.join(files)}: {fault.said(lang)}" for fault in error.faults]) from None
+        return PolicyBook.shipped().overlay_files(*files)
+    except (FaultyFileError, FaultyPolicyError) as error:
+        raise UnusableError([printable(fault.said(lang)) for fault in error.faults]) from None
 
 
 def renaming(file: str | None, lang: str) -> dict[str, str]:

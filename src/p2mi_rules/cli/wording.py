@@ -10,43 +10,51 @@ from p2mi_rules.exceptions import P2MIRulesError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from p2mi_rules.exceptions import Both
+
 LANGUAGES = ("id", "en")
 
 _HELP_ID = """\
 Pemakaian: p2mi-rules check FILE [pilihan]
            p2mi-rules check --destination Kamboja --route mandiri --departed-on 2025-10-01 [pilihan]
+           p2mi-rules policy show Kamboja [--on 2025-10-01]
+           p2mi-rules policy list | lint | diff
            p2mi-rules --version
 
 Apakah penempatan pekerja migran Indonesia ini prosedural pada tanggal itu, menurut pasal mana, menurut siapa?
 
   check      menilai berkas (.csv, .jsonl, .json, atau - untuk masukan standar) atau satu penempatan
+  policy     menunjukkan kebijakan negara tujuan menurut tanggal, dan memeriksa data kebijakan tambahan
 
-`p2mi-rules check --help` menyebut semua pilihan; `--lang en` berbicara bahasa Inggris.
-Keluaran perintah ini bukan nasihat hukum."""
+`p2mi-rules check --help` dan `p2mi-rules policy --help` menyebut semua pilihan.
+`--lang en` berbicara bahasa Inggris."""
 
 _HELP_EN = """\
 Usage: p2mi-rules check FILE [options]
        p2mi-rules check --destination Kamboja --route mandiri --departed-on 2025-10-01 [options]
+       p2mi-rules policy show Kamboja [--on 2025-10-01]
+       p2mi-rules policy list | lint | diff
        p2mi-rules --version
 
 Was this placement of an Indonesian migrant worker lawful procedure on that date, by which provision, on whose word?
 
   check      judges a file (.csv, .jsonl, .json, or - for standard input) or one placement
+  policy     shows the policy on destinations by date, and checks policy data of your own
 
-`p2mi-rules check --help` names every option; without `--lang en` the answers are in Indonesian.
-What this command says is not legal advice."""
+`p2mi-rules check --help` and `p2mi-rules policy --help` name every option.
+Without `--lang en` the answers are in Indonesian."""
 
 # Of each text: Indonesian, English.
-TEXTS: dict[str, tuple[str, str]] = {
+TEXTS: dict[str, Both] = {
     "help": (_HELP_ID, _HELP_EN),
     # What was wrong with the call
     "no_command": (
-        "tidak ada perintah; yang ada: check (lihat p2mi-rules --help)",
-        "no command; there is: check (see p2mi-rules --help)",
+        "tidak ada perintah; yang ada: {known} (lihat {help})",
+        "no command; there are: {known} (see {help})",
     ),
     "unknown_command": (
-        "perintah {found!r} tidak ada; yang ada: check{hint}",
-        "there is no command {found!r}; there is: check{hint}",
+        "perintah {found!r} tidak ada; yang ada: {known}{hint}",
+        "there is no command {found!r}; there are: {known}{hint}",
     ),
     "unknown_option": ("pilihan {found} tidak ada{hint}", "there is no option {found}{hint}"),
     "hint": ("; maksudnya {near}?", "; did you mean {near}?"),
@@ -122,6 +130,8 @@ TEXTS: dict[str, tuple[str, str]] = {
         "data kebijakan sampai {date}; bukan nasihat hukum",
         "policy data up to {date}; not legal advice",
     ),
+    # Below a help text
+    "not_advice": ("Keluaran perintah ini bukan nasihat hukum.", "What this command says is not legal advice."),
     "explained": ("baris {row}", "row {row}"),
 }
 
@@ -141,7 +151,16 @@ def say(key: str, lang: str, **parts: object) -> str:
     >>> say("total", "en", count=3)
     '3 rows'
     """
-    return TEXTS[key][LANGUAGES.index(lang)].format(**parts)
+    return filled(TEXTS[key], lang, **parts)
+
+
+def filled(both: Both, lang: str, **parts: object) -> str:
+    """One of two texts, Indonesian and English, with what was left open in it filled in.
+
+    >>> filled(("{count} negara", "{count} countries"), "en", count=19)
+    '19 countries'
+    """
+    return both[LANGUAGES.index(lang)].format(**parts)
 
 
 def language_of(arguments: Sequence[str]) -> str:
@@ -174,3 +193,13 @@ def hint(near: str | None, lang: str) -> str:
     ('; did you mean check?', '')
     """
     return "" if near is None else say("hint", lang, near=near)
+
+
+def unknown_command(found: str, known: Sequence[str], lang: str) -> str:
+    """Tell that there is no such command, which there are, and which was perhaps meant.
+
+    >>> unknown_command("chek", ["check", "policy"], "en")
+    "there is no command 'chek'; there are: check, policy; did you mean check?"
+    """
+    hinted = nearest_hint(found, known, lang)
+    return say("unknown_command", lang, found=found, known=", ".join(known), hint=hinted)

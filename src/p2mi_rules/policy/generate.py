@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from p2mi_rules.policy.overlays import overlaid
+from p2mi_rules.policy.overlays import laid
 from p2mi_rules.policy.rows import BookText
+from p2mi_rules.policy.texts import PolicyText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -27,12 +28,11 @@ from p2mi_rules.policy.rows import BookText, ListText, NoticeText, RowText, Sour
 _PARTS = {"sources": "SourceText", "rows": "RowText", "lists": "ListText", "notices": "NoticeText"}
 
 
-def reviewed() -> BookText:
-    """The policy texts beside this module, read and checked whole."""
-    paths = sorted(DATA.rglob("*.toml"))
-    names = [f"{path.relative_to(DATA).as_posix()}: " for path in paths]
-    book = overlaid(BookText(""), [path.read_text(encoding="utf-8") for path in paths], names)
-    return book._replace(local=())
+def reviewed(folder: Path = DATA) -> BookText:
+    """The policy texts of a folder (that beside this module, if no other is named), read and checked whole."""
+    paths = sorted(folder.rglob("*.toml"))
+    texts = [PolicyText(path.relative_to(folder).as_posix(), path.read_text(encoding="utf-8")) for path in paths]
+    return laid(BookText(""), texts)._replace(local=())
 
 
 def written(book: BookText) -> str:

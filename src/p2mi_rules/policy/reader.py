@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import tomllib
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from p2mi_rules.exceptions import Fault
 from p2mi_rules.policy.rows import KINDS, ListText, NoticeText, RowText, SourceText
 from p2mi_rules.policy.scope import SCOPE_WORDS
 from p2mi_rules.policy.tables import Table
 from p2mi_rules.vocabulary import Authority, Route, Seen
 
 if TYPE_CHECKING:
-    from p2mi_rules.policy.rows import Pairs
+    from collections.abc import Callable, Iterable, Mapping
 
-LONGEST_TEXT = 1_000_000
+    from p2mi_rules.exceptions import Fault
+    from p2mi_rules.policy.rows import Pairs
+    from p2mi_rules.policy.spots import Spot
+
+Entry = TypeVar("Entry", SourceText, RowText, ListText, NoticeText)
 _FLAGS_OF_KIND = {
     "approved_continue": ("closed", "suspended"),
     "approved_may_continue": ("closed", "suspended"),
@@ -29,7 +31,7 @@ _CARRIED_YEARS = 3
 class End(NamedTuple):
     """Which row or list ends, when, and on whose word."""
 
-    where: str
+    spot: Spot
     id: str
     country: str
     kind: str
@@ -37,56 +39,55 @@ class End(NamedTuple):
     source: str
 
 
+class Placed(NamedTuple, Generic[Entry]):
+    """An entry with the place where it is written; of a list also the places of its countries' entries."""
+
+    entry: Entry
+    spot: Spot
+    inner: Mapping[str, Spot]
+
+
 class Draft(NamedTuple):
     """What one text holds, before it is joined to others."""
 
     version: str
-    sources: list[SourceText]
-    rows: list[RowText]
-    lists: list[ListText]
-    notices: list[NoticeText]
+    sources: list[Placed[SourceText]]
+    rows: list[Placed[RowText]]
+    lists: list[Placed[ListText]]
+    notices: list[Placed[NoticeText]]
     ends: list[End]
 
 
-def read(text: str, where: str, faults: list[Fault]) -> Draft:
-    r"""The rows of one TOML text; whatever is wrong is added to the faults, each with its place.
+def draft(raw: object, spot: Spot, faults: list[Fault]) -> Draft:
+    r"""The entries of one text, as TOML or CSV gave them; whatever is wrong is added to the faults, with its place.
 
+    >>> from p2mi_rules.policy.spots import Page, Spot
     >>> found: list[Fault] = []
-    >>> read('country = "KH"\nrwo = 1', "", found).rows
+    >>> spot = Spot(Page("own.toml", lambda: {("country",): 1, ("rwo",): 2}))
+    >>> draft({"country": "KH", "rwo": 1}, spot, found).rows
     []
     >>> print(found[0].field, found[0].suggestion)
-    rwo row
+    own.toml:2: rwo row
     """
-    top = Table(_parsed(text, where, faults), where, faults)
+    top = Table(raw, spot, faults)
     version = top.text("version", needed=False)
     countries = (*top.countries("country"), *top.countries())
-    carried = [_continuity(table, countries) for table in top.one_or_more("continuity")]
-    draft = Draft(
+    carried = _placed(lambda table: _continuity(table, countries), top.one_or_more("continuity"))
+    found = Draft(
         version,
-        [_source(table) for table in top.tables("source")],
-        [*carried, *(_row(table, countries) for table in top.tables("row"))],
+        _placed(_source, top.tables("source")),
+        [*carried, *_placed(lambda table: _row(table, countries), top.tables("row"))],
         [_list(table) for table in top.tables("list")],
-        [_notice(table) for table in top.tables("notice")],
+        _placed(_notice, top.tables("notice")),
         [_end(table) for table in top.tables("end")],
     )
     top.done()
-    return draft
+    return found
 
 
-def _parsed(text: str, where: str, faults: list[Fault]) -> object:
-    """The TOML of the text; an empty table where it cannot be read."""
-    place = where.strip(": ") or "text"
-    if len(text) > LONGEST_TEXT:
-        limit = f"at most {LONGEST_TEXT:,} characters"
-        faults.append(Fault(place, f"{len(text):,} characters", expected=limit))
-        return {}
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        faults.append(Fault(place, f"text that is not TOML: {error}", expected="TOML 1.0"))
-    except RecursionError:
-        faults.append(Fault(place, "tables nested too deep", expected="TOML as docs/policy-data.md shows it"))
-    return {}
+def _placed(read: Callable[[Table], Entry], tables: Iterable[Table]) -> list[Placed[Entry]]:
+    """Each entry with the place of its table, which knows its name once it is read."""
+    return [Placed(read(table), table.spot, {}) for table in tables]
 
 
 def _source(table: Table) -> SourceText:
@@ -152,10 +153,11 @@ def _continuity(table: Table, countries: tuple[str, ...]) -> RowText:
     tier = table.word("tier", ("A", "B"))
     last_ground = table.day("last_ground")
     until = _lapses(date.fromisoformat(last_ground)) if tier == "B" and last_ground else ""
+    countries = table.countries("country") or countries
     name = table.identity(needed=False) or (f"{countries[0]}-carried" if countries else "")
     list_id, sources = table.identity("list"), table.sources()
     if len(countries) != 1:
-        table.refuse("", countries, "one country at the top of the text")
+        table.refuse("country", countries, "one country, here or at the top of the text")
     note_id, note_en = table.text("note_id"), table.text("note_en")
     scope = _scope(table)
     table.done()
@@ -170,12 +172,13 @@ def _lapses(last_ground: date) -> str:
     return (date(last_ground.year + _CARRIED_YEARS, last_ground.month, day) + timedelta(days=1)).isoformat()
 
 
-def _list(table: Table) -> ListText:
+def _list(table: Table) -> Placed[ListText]:
     name = table.identity()
     table.named(name)
     since, until = table.period()
     countries = table.countries()
-    entries = [_entry(entry) for entry in table.tables("entry")]
+    inner = table.tables("entry")
+    entries = [_entry(entry) for entry in inner]
     found = ListText(
         name,
         table.text("name_id"),
@@ -193,11 +196,11 @@ def _list(table: Table) -> ListText:
     )
     if not since:
         table.refuse("since", None, "the day the list begins")
-    for country, _ in found.scopes:
-        if country not in countries:
-            table.refuse("entry", country, "a country of the list")
+    for one, entry in zip(inner, entries, strict=True):
+        if entry.country not in countries:
+            one.refuse("country", entry.country, "a country of the list")
     table.done()
-    return found
+    return Placed(found, table.spot, {entry.country: one.spot for one, entry in zip(inner, entries, strict=True)})
 
 
 class _Entry(NamedTuple):
@@ -234,4 +237,4 @@ def _end(table: Table) -> End:
     if bool(name) == bool(countries) or len(countries) > 1:
         table.refuse("id", name or None, "the id of a row or list, or else one country with a kind")
     table.done()
-    return End(table.where, name, "".join(countries[:1]), kind, until, source)
+    return End(table.spot, name, "".join(countries[:1]), kind, until, source)

@@ -16,9 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from enum import StrEnum
 
+    from p2mi_rules.policy.spots import Spot
+
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]{0,79}", re.ASCII)
 _SHOWN = 40
-_DATES = "a date in quotes: YYYY, YYYY-MM, YYYY-MM-DD or DAY..DAY"
+_DATES = "YYYY, YYYY-MM, YYYY-MM-DD or DAY..DAY"
+_YES_NO = {"true": True, "ya": True, "false": False, "tidak": False}
+_BETWEEN = ";"
 
 
 def nearest(word: str, words: Collection[str]) -> str | None:
@@ -36,11 +40,17 @@ def shown(value: object) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
 
 
-class Table:
-    """One table as read from TOML: each key is asked for by its type, faults are collected, other keys are faults."""
+class Cell(str):
+    """What stands in a cell of CSV: a text, several with ``;`` between, or yes or no, as whoever asks takes it."""
 
-    def __init__(self, raw: object, where: str, faults: list[Fault]) -> None:
-        self.where = where
+    __slots__ = ()
+
+
+class Table:
+    """One table as read from TOML or CSV: keys are asked for by type, faults are collected, other keys are faults."""
+
+    def __init__(self, raw: object, spot: Spot, faults: list[Fault]) -> None:
+        self.spot = spot
         self.faults = faults
         self._asked: list[str] = []
         self._raw: dict[str, object] = {}
@@ -105,9 +115,11 @@ class Table:
     def flag(self, key: str) -> bool:
         """True or false; false where it is left out."""
         value = self._take(key)
+        if isinstance(value, Cell) and value.casefold() in _YES_NO:
+            return _YES_NO[value.casefold()]
         if value is None or isinstance(value, bool):
             return bool(value)
-        self._fault(key, value, "true or false")
+        self._fault(key, value, " or ".join(_YES_NO) if isinstance(value, Cell) else "true or false")
         return False
 
     def moment(self, key: str, *, needed: bool = False) -> str:
@@ -117,7 +129,7 @@ class Table:
             return ""
         days = _days(value)
         if days is None:
-            self._fault(key, value, _DATES)
+            self._fault(key, value, f"a date{'' if isinstance(value, Cell) else ' in quotes'}: {_DATES}")
         return "" if days is None else str(days)
 
     def day(self, key: str, *, needed: bool = True) -> str:
@@ -142,7 +154,7 @@ class Table:
             return []
         if isinstance(value, list):
             listed = cast("list[object]", value)
-            return [Table(raw, f"{self._place(key)}[{place}]", self.faults) for place, raw in enumerate(listed)]
+            return [Table(raw, self.spot.inside(key, place), self.faults) for place, raw in enumerate(listed)]
         self._fault(key, value, f"tables written [[{key}]]")
         return []
 
@@ -151,11 +163,11 @@ class Table:
         value = self._raw.get(key)
         if value is None or isinstance(value, list):
             return self.tables(key)
-        return [Table(self._take(key), self._place(key), self.faults)]
+        return [Table(self._take(key), self.spot.inside(key), self.faults)]
 
     def named(self, name: str) -> None:
         """Call the table by its id in later faults."""
-        self.where = f"{self.where} {name}" if name else self.where
+        self.spot = self.spot.named(name)
 
     def done(self) -> None:
         """Whatever was not asked for is not part of the grammar."""
@@ -178,13 +190,7 @@ class Table:
 
     def _fault(self, key: str, found: object, expected: str, suggestion: str | None = None) -> None:
         what = "nothing" if found is None else shown(found)
-        self.faults.append(Fault(self._place(key), what, expected=expected, suggestion=suggestion))
-
-    def _place(self, key: str) -> str:
-        """Where a key of this table stands; the name of a text ends in a space and needs no full stop."""
-        if not key or not self.where or self.where.endswith(" "):
-            return f"{self.where}{key}"
-        return f"{self.where}.{key}"
+        self.faults.append(Fault(self.spot.at(key), what, expected=expected, suggestion=suggestion))
 
 
 def _code(name: str) -> str | None:
@@ -194,7 +200,9 @@ def _code(name: str) -> str | None:
 
 
 def _items(value: object) -> list[object]:
-    """The items of a list, or the one thing that is none."""
+    """The items of a list or a cell, or the one thing that is neither."""
+    if isinstance(value, Cell):
+        return [part.strip() for part in value.split(_BETWEEN) if part.strip()]
     return cast("list[object]", value) if isinstance(value, list) else [value]
 
 
