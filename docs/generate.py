@@ -15,7 +15,7 @@ from p2mi_rules import countries, words
 from p2mi_rules.cli.policy import said
 from p2mi_rules.explain.days import published
 from p2mi_rules.policy import PolicyBook
-from p2mi_rules.policy.portrait import portrait
+from p2mi_rules.policy.overview.portrait import portrait
 from p2mi_rules.policy.rows import EVERY_COUNTRY
 from p2mi_rules.vocabulary import Why
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from p2mi_rules.citations import Source
     from p2mi_rules.policy import Evidence
-    from p2mi_rules.policy.portrait import Dated, Line, Portrait, Stretch
+    from p2mi_rules.policy.overview.portrait import Dated, Line, Portrait, Stretch
 
 PAGE = Path(__file__).with_name("destinations.md")
 LANG: Final = "en"

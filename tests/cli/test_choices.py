@@ -46,6 +46,7 @@ def _record(command: Command, *arguments: str) -> dict[str, Any]:
         ("--reading", "statute", "reading"),
         ("--profile", "age,visa", "profile"),
         ("--known-on", "2025-11-01", "known_on"),
+        ("--list", "L65-2022-04", "by_list"),
     ],
 )
 def test_a_choice_is_printed_in_the_verdict(command: Command, option: str, value: str, field: str) -> None:
@@ -59,6 +60,13 @@ def test_silence_and_carrying_reach_the_verdict(command: Command, choice: list[s
     call = ["--destination", "KH", "--departed-on", "2025-10-01"]
     plain, chosen = _record(command, *call), _record(command, *call, *choice)
     assert plain["receipt"]["inputs"] != chosen["receipt"]["inputs"]
+
+
+def test_a_list_that_there_is_not_is_refused_with_the_nearest(command: Command) -> None:
+    """Before anything is judged, and by its name, so that the answer is not taken for one by all of policy."""
+    said = command("check", "--destination", "KH", "--list", "L65-2022-4", "--lang", "en")
+    assert (said.code, said.out) == (2, "")
+    assert "did you mean L65-2022-04?" in said.errors
 
 
 def test_policy_not_yet_known_is_left_out(command: Command) -> None:

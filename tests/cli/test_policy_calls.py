@@ -84,7 +84,7 @@ def test_the_day_of_the_call_is_asked_only_where_it_counts(command: Command) -> 
 
 def test_check_opens_nothing_that_policy_alone_needs() -> None:
     """Judging stays as light as it was, and the help of policy opens no policy."""
-    only = ("p2mi_rules.cli.policy", "p2mi_rules.policy.portrait", "p2mi_rules.policy.texts", "tomllib")
+    only = ("p2mi_rules.cli.policy", "p2mi_rules.policy.overview.portrait", "p2mi_rules.policy.texts.text", "tomllib")
     heavy = ("p2mi_rules.policy", "p2mi_rules.explain", "pycountry")
     calls: list[tuple[list[str], tuple[str, ...]]] = [
         (["check", "--destination", "KH", "--departed-on", "2025-10-01"], only),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from p2mi_rules.policy import PolicyBook
-from p2mi_rules.policy.joining import dated
+from p2mi_rules.policy.texts.joining import dated
 from p2mi_rules.vocabulary import DestinationStatus
 
 if TYPE_CHECKING:

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from p2mi_rules.policy import PolicyBook
-from p2mi_rules.policy.changes import Change, changes, differences
-from p2mi_rules.policy.kinds import Approval, Domain, Limit, Who
-from p2mi_rules.policy.known import known
-from p2mi_rules.policy.portrait import Answer
+from p2mi_rules.policy.overview.changes import Change, changes, differences
+from p2mi_rules.policy.overview.kinds import Approval, Domain, Limit, Who
+from p2mi_rules.policy.overview.known import known
+from p2mi_rules.policy.overview.portrait import Answer
 from p2mi_rules.vocabulary import DestinationStatus, EmployerKind, Occupation, Why
 from tests.policy.toys import SOURCES, book, continuity, listing, row
 
 if TYPE_CHECKING:
-    from p2mi_rules.policy.changes import Difference
+    from p2mi_rules.policy.overview.changes import Difference
 
 SHIPPED = PolicyBook.shipped()
 CLOSED = Answer((DestinationStatus.CLOSED,), None)

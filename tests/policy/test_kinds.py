@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from p2mi_rules.policy import PolicyBook
-from p2mi_rules.policy.kinds import Approval, Domain, Kind, Limit, Who
+from p2mi_rules.policy.overview.kinds import Approval, Domain, Kind, Limit, Who
 from p2mi_rules.vocabulary import EmployerKind, Occupation, Route, Scheme
 from tests.policy.toys import book, row
 

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from p2mi_rules.policy import PolicyBook, Situation
-from p2mi_rules.policy.joining import dated
-from p2mi_rules.policy.known import known
+from p2mi_rules.policy.overview.known import known
+from p2mi_rules.policy.texts.joining import dated
 from p2mi_rules.vocabulary import EmployerKind, Occupation, Route, Scheme
 from tests.policy.toys import book, listing, row
 

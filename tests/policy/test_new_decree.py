@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from p2mi_rules.policy import PolicyBook
-from p2mi_rules.policy.changes import changes, differences
 from p2mi_rules.policy.generate import DATA, reviewed, written
+from p2mi_rules.policy.overview.changes import changes, differences
 from tests.policy.test_overlays import examples
 from tests.project.tree import ROOT
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from p2mi_rules.exceptions import FaultyFileError, FaultyPolicyError
-from p2mi_rules.policy.overlays import overlaid
+from p2mi_rules.policy.texts.overlays import overlaid
 from tests.policy.laying import HEADER, faults_of
 from tests.policy.toys import EMPTY, SOURCES, book, listing, row
 

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from p2mi_rules.policy import PolicyBook
-from p2mi_rules.policy.kinds import Domain, Kind, Limit, Who
-from p2mi_rules.policy.portrait import Answer, Basis, Line, portrait
+from p2mi_rules.policy.overview.kinds import Domain, Kind, Limit, Who
+from p2mi_rules.policy.overview.portrait import Answer, Basis, Line, portrait
 from p2mi_rules.timelines import ACT_BEGINS
 from p2mi_rules.vocabulary import DestinationStatus, EmployerKind, Occupation, Route, Scheme, Why
 from tests.policy.toys import N, S, book, listing, row

@@ -11,12 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from p2mi_rules.policy.positions import line_of, lines_of
+from p2mi_rules.policy.texts.positions import line_of, lines_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from p2mi_rules.policy.positions import Path
+    from p2mi_rules.policy.texts.positions import Path
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 DECOYS = ("[[row]]", "since = 1", 'a."b', "''", '""', "# no", "{", "]", "=", "\\", "\u00e9", ",", "\n", "x")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from p2mi_rules.policy import PolicyBook
-from p2mi_rules.policy.rosters import Entry, rosters
+from p2mi_rules.policy.overview.rosters import Entry, rosters
 from tests.policy.toys import book, listing, row
 
 SHIPPED = {each.id: each for each in rosters(PolicyBook.shipped())}

@@ -99,7 +99,7 @@ def test_using_shipped_policy_reads_no_toml() -> None:
     code = (
         "import sys; from datetime import date; from p2mi_rules.policy import PolicyBook, Situation;"
         "PolicyBook.shipped().standing(Situation('KH', date(2025, 10, 29)));"
-        "print({'tomllib', 'pycountry', 'difflib', 'p2mi_rules.policy.reader'} & set(sys.modules))"
+        "print({'tomllib', 'pycountry', 'difflib', 'p2mi_rules.policy.texts.reader'} & set(sys.modules))"
     )
     told = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)  # noqa: S603 - our own code
     assert told.stdout.strip() == "set()"

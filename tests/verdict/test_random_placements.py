@@ -56,7 +56,7 @@ def judged(placement: Placement, reading: str = "ministry", profile: str = "full
         reject()
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(placements, choices())
 def test_any_placement_is_judged_or_its_fields_exclude_one_another(placement: Placement, chosen: Choices) -> None:
     """Nothing but a fault of the record is ever raised, whatever is chosen."""
@@ -70,7 +70,7 @@ def test_any_placement_is_judged_or_its_fields_exclude_one_another(placement: Pl
     assert all(finding.rule.liable in set(Party) for finding in verdict.findings)
 
 
-@settings(max_examples=200)
+@settings(max_examples=100)
 @given(st.data(), placements, readings, profiles)
 def test_stating_more_never_turns_a_verdict_around(
     data: st.DataObject, placement: Placement, reading: str, profile: str
@@ -96,6 +96,7 @@ def test_a_wider_profile_never_finds_less_wrong(placement: Placement, reading: s
     assert full.not_examined == ()
 
 
+@settings(max_examples=50)
 @given(placements)
 def test_the_ministry_s_reading_is_one_of_all(placement: Placement) -> None:
     """With every reading left open, no finding loses an outcome that the ministry's reading has."""

@@ -64,7 +64,7 @@ class PolicyBook:
         Raises:
             FaultyPolicyError: with every fault of every text at once.
         """
-        from p2mi_rules.policy.overlays import overlaid  # noqa: PLC0415 - TOML is only read where somebody overlays
+        from p2mi_rules.policy.texts.overlays import overlaid  # noqa: PLC0415 - TOML is only read where somebody overlays
 
         return PolicyBook(overlaid(self._text, texts), tables=self._tables)
 
@@ -78,8 +78,8 @@ class PolicyBook:
             FaultyFileError: for files that cannot be opened, are no text, or end otherwise.
             FaultyPolicyError: with every fault of every file at once.
         """
-        from p2mi_rules.policy.files import policy_texts  # noqa: PLC0415 - as above
-        from p2mi_rules.policy.overlays import laid  # noqa: PLC0415 - as above
+        from p2mi_rules.policy.texts.files import policy_texts  # noqa: PLC0415 - as above
+        from p2mi_rules.policy.texts.overlays import laid  # noqa: PLC0415 - as above
 
         return PolicyBook(laid(self._text, policy_texts(paths)), tables=self._tables)
 
@@ -206,7 +206,7 @@ class PolicyBook:
         listed = {one.id: one for one in self._text.lists}
         found = listed.get(by_list)
         if found is None:
-            from p2mi_rules.policy.tables import nearest  # noqa: PLC0415 - only who errs needs what reads TOML
+            from p2mi_rules.policy.texts.tables import nearest  # noqa: PLC0415 - only who errs needs what reads TOML
 
             return [Fault("by_list", repr(by_list), expected=", ".join(listed), suggestion=nearest(by_list, listed))]
         public = min(self.sources[name].published for name in found.sources)

@@ -7,9 +7,9 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from p2mi_rules.policy.overlays import laid
 from p2mi_rules.policy.rows import BookText
-from p2mi_rules.policy.texts import PolicyText
+from p2mi_rules.policy.texts.overlays import laid
+from p2mi_rules.policy.texts.text import PolicyText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -9,7 +9,7 @@ from p2mi_rules.cli.policy.said import day
 from p2mi_rules.cli.policy.wording import told
 from p2mi_rules.cli.streams import printable, tell
 from p2mi_rules.cli.supplies import policy_book
-from p2mi_rules.policy.known import known
+from p2mi_rules.policy.overview.known import known
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

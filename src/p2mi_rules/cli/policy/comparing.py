@@ -14,8 +14,8 @@ from p2mi_rules.cli.wording import UnusableError, say
 from p2mi_rules.exceptions import FaultyFileError, FaultyPolicyError
 from p2mi_rules.explain.layout import item, line, section
 from p2mi_rules.policy import PolicyBook
-from p2mi_rules.policy.changes import changes, differences
-from p2mi_rules.policy.known import known
+from p2mi_rules.policy.overview.changes import changes, differences
+from p2mi_rules.policy.overview.known import known
 from p2mi_rules.policy.rows import EVERY_COUNTRY
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from p2mi_rules.cli.policy.options import Request
     from p2mi_rules.exceptions import Fault
-    from p2mi_rules.policy.changes import Change, Difference
+    from p2mi_rules.policy.overview.changes import Change, Difference
 
 SHIPPED = "shipped"
 """The word for the policy that the library ships."""

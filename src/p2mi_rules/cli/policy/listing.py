@@ -10,7 +10,7 @@ from p2mi_rules.cli.policy.records import source_record
 from p2mi_rules.cli.policy.wording import told
 from p2mi_rules.cli.wording import UnusableError, nearest_hint
 from p2mi_rules.explain.layout import line
-from p2mi_rules.policy.rosters import rosters
+from p2mi_rules.policy.overview.rosters import rosters
 from p2mi_rules.policy.terrain import written_days
 from p2mi_rules.timelines import Period
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from p2mi_rules.cli.policy.options import Request
     from p2mi_rules.policy import PolicyBook
-    from p2mi_rules.policy.rosters import Entry, Roster
+    from p2mi_rules.policy.overview.rosters import Entry, Roster
 
 _COLUMNS = ("column_id", "column_since", "column_until", "column_count", "column_complete", "column_name")
 

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from p2mi_rules.citations import Source
     from p2mi_rules.cli.policy.options import Request
     from p2mi_rules.policy import Evidence, PolicyBook
-    from p2mi_rules.policy.changes import Change, Difference
-    from p2mi_rules.policy.kinds import Who
-    from p2mi_rules.policy.portrait import Agreed, Answer, Dated, Line, Portrait, Stretch
+    from p2mi_rules.policy.overview.changes import Change, Difference
+    from p2mi_rules.policy.overview.kinds import Who
+    from p2mi_rules.policy.overview.portrait import Agreed, Answer, Dated, Line, Portrait, Stretch
 
 Record = dict[str, object]
 

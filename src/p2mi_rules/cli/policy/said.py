@@ -9,7 +9,7 @@ from p2mi_rules import countries, words
 from p2mi_rules.cli.policy.wording import told
 from p2mi_rules.explain.catalogue import voice
 from p2mi_rules.explain.days import day_in_words, days_in_words, published
-from p2mi_rules.policy.kinds import Approval, Limit, Who
+from p2mi_rules.policy.overview.kinds import Approval, Limit, Who
 from p2mi_rules.policy.scope import SCOPE_WORDS
 from p2mi_rules.timelines import ACT_BEGINS
 from p2mi_rules.vocabulary import DestinationStatus, Why
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from enum import StrEnum
 
     from p2mi_rules.citations import Source
-    from p2mi_rules.policy.portrait import Answer
+    from p2mi_rules.policy.overview.portrait import Answer
     from p2mi_rules.policy.rows import Pairs
     from p2mi_rules.timelines import Period
 
@@ -74,7 +74,7 @@ def _label(value: StrEnum, lang: str) -> str:
 def answer(given: Answer, lang: str) -> str:
     """What is answered; silence is said as such, never as open or closed.
 
-    >>> from p2mi_rules.policy.portrait import Answer
+    >>> from p2mi_rules.policy.overview.portrait import Answer
     >>> answer(Answer((DestinationStatus.DESIGNATED, DestinationStatus.NOT_LISTED), Why.NO_INFORMATION), "id")
     'tidak ada informasi'
     """

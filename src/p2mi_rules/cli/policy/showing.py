@@ -13,8 +13,8 @@ from p2mi_rules.cli.policy.wording import told
 from p2mi_rules.cli.supplies import policy_book
 from p2mi_rules.cli.wording import UnusableError, hint, say
 from p2mi_rules.explain.layout import item, line, section
-from p2mi_rules.policy.joining import dated
-from p2mi_rules.policy.portrait import portrait
+from p2mi_rules.policy.overview.portrait import portrait
+from p2mi_rules.policy.texts.joining import dated
 from p2mi_rules.timelines import ACT_BEGINS
 from p2mi_rules.vocabulary import Why
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from p2mi_rules.cli.policy.options import Request
     from p2mi_rules.policy import Evidence, PolicyBook
-    from p2mi_rules.policy.portrait import Agreed, Basis, Dated, Line, Portrait, Stretch
+    from p2mi_rules.policy.overview.portrait import Agreed, Basis, Dated, Line, Portrait, Stretch
 
 _SPARING = ("approved_continue", "approved_may_continue", "contracts_continue")
 _KINDS = frozenset({"announced", "recorded", "agreement", "no_agreement", "host_limit"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from p2mi_rules.policy.kinds import Domain, Kind, Who
+from p2mi_rules.policy.overview.kinds import Domain, Kind, Who
 from p2mi_rules.policy.terrain import terrain
 from p2mi_rules.policy.wording import row_evidence
 from p2mi_rules.timelines import ACT_BEGINS, END_OF_TIME, PartialDate, Period, moments
@@ -120,7 +120,7 @@ def portrait(book: PolicyBook, country: str) -> Portrait:
     """Everything the book says of a country, as few stretches of days and groups of placements as tell it.
 
     Args:
-        book: The policy; ``p2mi_rules.policy.known.known`` gives what of it was public by a day.
+        book: The policy; ``p2mi_rules.policy.overview.known.known`` gives what of it was public by a day.
         country: The alpha-2 code.
 
     >>> from p2mi_rules.policy import PolicyBook

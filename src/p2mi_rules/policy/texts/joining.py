@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from p2mi_rules.exceptions import Fault
 from p2mi_rules.policy.rows import ListText, RowText
-from p2mi_rules.policy.tables import nearest
+from p2mi_rules.policy.texts.tables import nearest
 from p2mi_rules.vocabulary import Authority
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from p2mi_rules.policy.rows import BookText, NoticeText, SourceText
-    from p2mi_rules.policy.spots import Spot
+    from p2mi_rules.policy.texts.spots import Spot
 
 _BELOW_A_DECREE = frozenset(authority.value for authority in Authority if authority.rank > Authority.DECREE.rank)
 Name = tuple[str, ...]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from p2mi_rules.policy.joining import dated
-from p2mi_rules.policy.kinds import Approval, Domain, Who
-from p2mi_rules.policy.portrait import Answer
+from p2mi_rules.policy.overview.kinds import Approval, Domain, Who
+from p2mi_rules.policy.overview.portrait import Answer
 from p2mi_rules.policy.rows import EVERY_COUNTRY, ListText, RowText
 from p2mi_rules.policy.terrain import terrain
+from p2mi_rules.policy.texts.joining import dated
 from p2mi_rules.timelines import ACT_BEGINS, END_OF_TIME, PartialDate, moments
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from p2mi_rules.policy.book import PolicyBook
-    from p2mi_rules.policy.kinds import Kind
+    from p2mi_rules.policy.overview.kinds import Kind
     from p2mi_rules.policy.rows import NoticeText, SourceText
     from p2mi_rules.policy.terrain import Terrain
 

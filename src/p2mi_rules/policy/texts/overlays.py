@@ -5,15 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from p2mi_rules.exceptions import Fault, FaultyPolicyError
-from p2mi_rules.policy.joining import Origins, broken, dated
 from p2mi_rules.policy.rows import BookText, ListText, NoticeText, RowText, SourceText
-from p2mi_rules.policy.tables import nearest
-from p2mi_rules.policy.texts import PolicyText, read
+from p2mi_rules.policy.texts.joining import Origins, broken, dated
+from p2mi_rules.policy.texts.tables import nearest
+from p2mi_rules.policy.texts.text import PolicyText, read
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from p2mi_rules.policy.reader import Draft, End, Placed
+    from p2mi_rules.policy.texts.reader import Draft, End, Placed
 
 Entry = TypeVar("Entry", SourceText, RowText, ListText, NoticeText)
 

@@ -7,12 +7,12 @@ import io
 from typing import TYPE_CHECKING, NamedTuple
 
 from p2mi_rules.exceptions import Fault
-from p2mi_rules.policy.tables import Cell, nearest
+from p2mi_rules.policy.texts.tables import Cell, nearest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from p2mi_rules.policy.positions import Path
+    from p2mi_rules.policy.texts.positions import Path
 
 TABLES = ("row", "source", "end", "list", "notice", "continuity")
 """What a line may be, as its column ``table`` says; without that column or in an empty cell it is a row."""

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
     from enum import StrEnum
 
-    from p2mi_rules.policy.spots import Spot
+    from p2mi_rules.policy.texts.spots import Spot
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]{0,79}", re.ASCII)
 _SHOWN = 40

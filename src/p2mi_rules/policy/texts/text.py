@@ -7,13 +7,13 @@ import tomllib
 from typing import TYPE_CHECKING, NamedTuple
 
 from p2mi_rules.exceptions import Fault
-from p2mi_rules.policy.comma_texts import comma_tables
-from p2mi_rules.policy.positions import lines_of
-from p2mi_rules.policy.reader import draft
-from p2mi_rules.policy.spots import Page, Spot
+from p2mi_rules.policy.texts.comma import comma_tables
+from p2mi_rules.policy.texts.positions import lines_of
+from p2mi_rules.policy.texts.reader import draft
+from p2mi_rules.policy.texts.spots import Page, Spot
 
 if TYPE_CHECKING:
-    from p2mi_rules.policy.reader import Draft
+    from p2mi_rules.policy.texts.reader import Draft
 
 LONGEST_TEXT = 1_000_000
 _AT_LINE = re.compile(r"at line (\d+)")

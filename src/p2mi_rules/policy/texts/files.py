@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from p2mi_rules.exceptions import Fault, FaultyFileError
-from p2mi_rules.policy.texts import PolicyText
+from p2mi_rules.policy.texts.text import PolicyText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

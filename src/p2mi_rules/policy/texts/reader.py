@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from p2mi_rules.policy.rows import KINDS, ListText, NoticeText, RowText, SourceText
 from p2mi_rules.policy.scope import SCOPE_WORDS
-from p2mi_rules.policy.tables import Table
+from p2mi_rules.policy.texts.tables import Table
 from p2mi_rules.vocabulary import Authority, Route, Seen
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from p2mi_rules.exceptions import Fault
     from p2mi_rules.policy.rows import Pairs
-    from p2mi_rules.policy.spots import Spot
+    from p2mi_rules.policy.texts.spots import Spot
 
 Entry = TypeVar("Entry", SourceText, RowText, ListText, NoticeText)
 _FLAGS_OF_KIND = {
@@ -61,7 +61,7 @@ class Draft(NamedTuple):
 def draft(raw: object, spot: Spot, faults: list[Fault]) -> Draft:
     r"""The entries of one text, as TOML or CSV gave them; whatever is wrong is added to the faults, with its place.
 
-    >>> from p2mi_rules.policy.spots import Page, Spot
+    >>> from p2mi_rules.policy.texts.spots import Page, Spot
     >>> found: list[Fault] = []
     >>> spot = Spot(Page("own.toml", lambda: {("country",): 1, ("rwo",): 2}))
     >>> draft({"country": "KH", "rwo": 1}, spot, found).rows

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from p2mi_rules.policy.positions import line_of
+from p2mi_rules.policy.texts.positions import line_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from p2mi_rules.policy.positions import Path
+    from p2mi_rules.policy.texts.positions import Path
 
 
 class Page:
