@@ -15,7 +15,7 @@ from p2mi_rules import countries, words
 from p2mi_rules.cli.policy import said
 from p2mi_rules.explain.days import published
 from p2mi_rules.policy import PolicyBook
-from p2mi_rules.policy.overview.portrait import portrait
+from p2mi_rules.policy.overview.portrait import portrait, portrait_of_day
 from p2mi_rules.policy.rows import EVERY_COUNTRY
 from p2mi_rules.vocabulary import Why
 
@@ -59,8 +59,8 @@ def page(book: PolicyBook) -> str:
     today = date.fromisoformat(book.version.replace(".", "-"))
     drawn = [portrait(book, code) for code in named(book)]
     head = _ABOUT.format(version=book.version, newest=book.policy_date, today=today)
-    table = "".join(f"{row}\n" for each in drawn for row in today_rows(each.on(today)))
-    (other,) = portrait(book, "AQ").on(today).stretches
+    table = "".join(f"{row}\n" for code in named(book) for row in today_rows(portrait_of_day(book, code, today)))
+    (other,) = portrait_of_day(book, "AQ", today).stretches
     elsewhere = _ELSEWHERE.format(status=said.answer(other.lines[0].answer, LANG), since=other.since)
     return head + table + elsewhere + "\n".join(text for each in drawn for text in country(each))
 

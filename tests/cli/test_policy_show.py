@@ -211,6 +211,13 @@ def test_the_record_of_a_day_knows_agreements(command: Command) -> None:
     assert _record(command, "SA", "--on", "2023-01-01")["agreed"][0]["government"] == {"exists": None, "rows": []}
 
 
+def test_the_rows_of_a_day_are_those_that_held_on_it(command: Command) -> None:
+    """What was said in June of the same unbroken stretch is no ground for an answer in March."""
+    march, july = (command("policy", "show", "SA", "--on", f"2025-{month}-20").out for month in ("03", "07"))
+    assert "SA-2025-06-15" not in march
+    assert "SA-2025-06-15" in july
+
+
 def test_every_country_of_the_book_can_be_shown(command: Command) -> None:
     """In both languages, and no line but web addresses is wider than a page."""
     named = {country for one in dated(PolicyBook.shipped().text) for country in one.countries}

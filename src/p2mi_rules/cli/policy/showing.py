@@ -13,7 +13,7 @@ from p2mi_rules.cli.policy.wording import told
 from p2mi_rules.cli.supplies import policy_book
 from p2mi_rules.cli.wording import UnusableError, hint, say
 from p2mi_rules.explain.layout import item, line, section
-from p2mi_rules.policy.overview.portrait import portrait
+from p2mi_rules.policy.overview.portrait import portrait, portrait_of_day
 from p2mi_rules.policy.texts.joining import dated
 from p2mi_rules.timelines import ACT_BEGINS
 from p2mi_rules.vocabulary import Why
@@ -35,7 +35,7 @@ def show(request: Request) -> int:
     if request.on is not None and request.on < ACT_BEGINS:
         raise UnusableError([told("before_law", request.lang, day=said.day(ACT_BEGINS, request.lang))])
     book = book_of(request)
-    drawn = portrait(book, code) if request.on is None else portrait(book, code).on(request.on)
+    drawn = portrait(book, code) if request.on is None else portrait_of_day(book, code, request.on)
     output(
         request,
         lambda: [said.country(code, request.lang), above(book, request), *_Shown(book, request.lang).lines(drawn)],

@@ -147,6 +147,21 @@ def portrait(book: PolicyBook, country: str) -> Portrait:
     )
 
 
+def portrait_of_day(book: PolicyBook, country: str, day: date) -> Portrait:
+    """The same for one day: its stretch with the rows of this day alone, and what holds on it.
+
+    >>> from datetime import date
+    >>> from p2mi_rules.policy import PolicyBook
+    >>> (stretch,) = portrait_of_day(PolicyBook.shipped(), "KH", date(2024, 12, 5)).stretches
+    >>> [each.row for each in stretch.deciding]
+    ['KH-2024-12-05']
+    """
+    drawn = portrait(book, country).on(day)
+    (around,) = drawn.stretches
+    stretch = _stretch(book, country, Domain.of(country, book), day)
+    return drawn._replace(stretches=(stretch._replace(since=around.since, until=around.until),))
+
+
 def _holds(each: Stretch | Agreed, day: date) -> bool:
     return each.since <= day and (each.until is None or day < each.until)
 
