@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
     from p2mi_rules.policy.regimes import Regime
 
-Lookup = "Callable[[str, date], Regime]"
-Asked = "Sequence[tuple[str, date]]"
-
 FIRST = date(2005, 1, 1)
 ROUNDS, REPEATS = 41, 25
 GOALS = {"hand-written": 2.0, "countries": 1.25, "intervals": 1.25}

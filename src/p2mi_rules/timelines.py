@@ -125,6 +125,16 @@ def _reached(bound: PartialDate, day: date) -> set[bool]:
     return {False} if day < bound.first else {True, False}
 
 
+def years_after(day: date, years: int) -> date:
+    """The same day some years later; of 29 February, 28 February.
+
+    >>> str(years_after(date(2028, 2, 29), 1))
+    '2029-02-28'
+    """
+    same = min(day.day, 28) if day.month == 2 else day.day  # noqa: PLR2004 - February
+    return date(day.year + years, day.month, same)
+
+
 def moments(days: PartialDate, cuts: frozenset[date]) -> tuple[date, ...]:
     """The first day of each stretch between cuts: one day stands for all days that are answered alike.
 

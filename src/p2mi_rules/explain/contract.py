@@ -50,10 +50,7 @@ def record(report: Report, lang: str) -> dict[str, object]:
             for each in report.conflicts
         ],
         "presumed": [_presumption(fact, report, spoken) for fact in report.presumed],
-        "host_limits": [
-            {"row": each.row, "note": note(each, spoken), "sources": _sources([each], spoken)}
-            for each in report.host_limits
-        ],
+        "host_limits": [_host_limit(each, spoken) for each in report.host_limits],
         "unread": list(report.unread),
         "remedies": [],
         "profile": report.profile,
@@ -87,6 +84,10 @@ def _finding(finding: Finding, report: Report, spoken: Voice) -> dict[str, objec
         "liable": deciding.answers_for(rule, report).value,
         "open": once(field_of(fact) for fact in finding.open_facts),
     }
+
+
+def _host_limit(limit: Evidence, spoken: Voice) -> dict[str, object]:
+    return {"row": limit.row, "note": note(limit, spoken), "sources": _sources([limit], spoken)}
 
 
 def _sources(evidence: Iterable[Evidence], spoken: Voice) -> list[dict[str, object]]:

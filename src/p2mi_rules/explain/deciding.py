@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from p2mi_rules.norms import Effect, Outcome
+from p2mi_rules.timelines import years_after
 from p2mi_rules.vocabulary import Authority, Party, Recruiter, Route, Seen, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from p2mi_rules.engine import Finding
     from p2mi_rules.explain.report import Report
@@ -150,8 +151,7 @@ def is_stale(report: Report) -> bool:
     ground = last_ground(report)
     if ground is None:
         return False
-    same_day = min(ground.day, 28) if ground.month == 2 else ground.day  # noqa: PLR2004 - February
-    return report.judged_on.last > date(ground.year + 1, ground.month, same_day)
+    return report.judged_on.last > years_after(ground, 1)
 
 
 def carried_forward(report: Report) -> date | None:

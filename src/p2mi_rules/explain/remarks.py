@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from p2mi_rules.explain.days import day_in_words
-from p2mi_rules.explain.deciding import carried_forward, decisive, is_stale, laid_over, last_ground, with_effect
+from p2mi_rules.explain.deciding import carried_forward, deciding_rows, is_stale, laid_over, last_ground, with_effect
 from p2mi_rules.explain.grounds import breach_lines
 from p2mi_rules.explain.layout import item, line, section
 from p2mi_rules.explain.names import citations, label_of, value
@@ -113,7 +113,7 @@ def _beside(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
     lines: list[str] = []
     for limit in report.host_limits:
         lines += [*item(voice.say("remark.host_limit")), *shown.lines([limit])]
-    decided = {source.id for each in report.judgement.findings for row in decisive(each) for source in sources_of(row)}
+    decided = {source.id for row in deciding_rows(report) for source in sources_of(row)}
     rows = [row for each in report.judgement.findings for row in each.evidence if row.source.id not in decided]
     named = shown.beside(rows)
     return [*lines, *line(voice.say("remark.shown")), *named] if named else lines

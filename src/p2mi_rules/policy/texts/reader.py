@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 from p2mi_rules.policy.rows import KINDS, ListText, NoticeText, RowText, SourceText
 from p2mi_rules.policy.scope import SCOPE_WORDS
 from p2mi_rules.policy.texts.tables import Table
+from p2mi_rules.timelines import years_after
 from p2mi_rules.vocabulary import Authority, Route, Seen
 
 if TYPE_CHECKING:
@@ -168,8 +169,7 @@ def _continuity(table: Table, countries: tuple[str, ...]) -> RowText:
 
 def _lapses(last_ground: date) -> str:
     """The first day that lies more than three years after the last ground."""
-    day = min(last_ground.day, 28) if last_ground.month == 2 else last_ground.day  # noqa: PLR2004 - February
-    return (date(last_ground.year + _CARRIED_YEARS, last_ground.month, day) + timedelta(days=1)).isoformat()
+    return (years_after(last_ground, _CARRIED_YEARS) + timedelta(days=1)).isoformat()
 
 
 def _list(table: Table) -> Placed[ListText]:
