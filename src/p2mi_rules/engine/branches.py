@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
     from datetime import date
 
+    from p2mi_rules.engine.worlds import RuleWorlds
     from p2mi_rules.norms import Possible, Rulebook, Situation
 
 
@@ -58,13 +59,14 @@ def branches(rulebook: Rulebook, situation: Situation) -> Branches:
     facts = narrowed(rulebook, situation.facts)
     pivots = (*rulebook.pivots, MOMENT)
     found: list[tuple[tuple[Hashable, ...], Branch]] = []
+    worlds: dict[Hashable, RuleWorlds] = {}
     refused: FaultyRecordError | None = None
     for values in product(*(facts[name].values for name in pivots)):
         if not all(values[-1] in situation.stretches.get(pair, values) for pair in zip(pivots, values, strict=True)):
             continue
         pinned = {name: attrs.evolve(facts[name], values=(value,)) for name, value in zip(pivots, values, strict=True)}
         try:
-            found.append((values, Branch(rulebook, {**facts, **pinned}, situation.tables)))
+            found.append((values, Branch(rulebook, {**facts, **pinned}, situation.tables, worlds)))
         except FaultyRecordError as error:
             refused = error
     if refused is not None and not found:

@@ -92,9 +92,14 @@ def _flips(seen: RuleWorlds, place: int) -> bool:
 
 
 def _pivot_flips(rule: Rule, pivot: str, apart: Branches) -> bool:
-    """Whether neighbouring branches differ in what the status can see of some world that both have."""
+    """Whether neighbouring branches differ in what the status can see of some world that both have.
+
+    Where the rule reads nothing of the pivot and the same law is in force, they cannot.
+    """
     return any(
-        _differ(rule, one, other, pivot) or _differ(rule, other, one, pivot) for one, other in apart.along(pivot)
+        (one.law != other.law or pivot in one.facts_of(rule))
+        and (_differ(rule, one, other, pivot) or _differ(rule, other, one, pivot))
+        for one, other in apart.along(pivot)
     )
 
 
@@ -110,7 +115,7 @@ def _differ(rule: Rule, one: Branch, other: Branch, pivot: str) -> bool:
 
 def _classes(rule: Rule, branch: Branch, world: Mapping[str, Hashable]) -> frozenset[Outcome]:
     """What the status can see of a rule in one world of facts."""
-    return frozenset(_class(outcome) for _, outcome in branch.said(rule, world))
+    return frozenset(map(_class, branch.outcomes(rule, world)))
 
 
 def _policy(seen: Sequence[RuleWorlds], facts: Mapping[str, Possible], flipping: Mapping[str, None]) -> dict[str, Why]:

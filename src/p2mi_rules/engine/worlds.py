@@ -6,6 +6,7 @@ This is the specification: it enumerates, obviously and slowly. Nothing faster m
 from __future__ import annotations
 
 from itertools import product
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from p2mi_rules.engine.merging import merged
@@ -47,8 +48,14 @@ class Branch:
     Raises ``FaultyRecordError`` where the constraints leave no world.
     """
 
-    def __init__(self, rulebook: Rulebook, facts: Mapping[str, Possible], tables: Mapping[str, Table]) -> None:
-        """Narrow the facts once, and merge their values once."""
+    def __init__(
+        self,
+        rulebook: Rulebook,
+        facts: Mapping[str, Possible],
+        tables: Mapping[str, Table],
+        found: dict[Hashable, RuleWorlds],
+    ) -> None:
+        """Narrow the facts once, and merge their values once; ``found`` is what other branches have found so far."""
         self.rulebook = rulebook
         self.facts = narrowed(rulebook, facts)
         (moment,) = self.facts[MOMENT].values
@@ -56,8 +63,12 @@ class Branch:
         self._tables = tables
         self._reads: dict[str, tuple[tuple[Question, ...], tuple[Gap, ...]]] = {}
         self._answers: dict[str, dict[tuple[Hashable, ...], Answer]] = {each.id: {} for each in rulebook.questions}
-        law = frozenset(part.id for part in rulebook.provisions if part.in_force(self.moment))
-        self._representatives = rulebook.distinctions(law, self._pinned())
+        self._told: dict[str, tuple[itemgetter[Hashable], dict[Hashable, frozenset[Hashable]]]]
+        self._told = {each.id: (itemgetter(*each.facts), {}) for each in rulebook.questions}
+        self._found = found
+        self._outcomes: dict[Hashable, frozenset[Outcome]] = {}
+        self.law = frozenset(part.id for part in rulebook.provisions if part.in_force(self.moment))
+        self._representatives = rulebook.distinctions(self.law, self._pinned())
         self.told_apart = merged(rulebook, self.facts, self.told)
 
     def _pinned(self) -> dict[str, Hashable]:
@@ -79,15 +90,34 @@ class Branch:
 
     def told(self, question: Question, world: Mapping[str, Hashable]) -> frozenset[Hashable]:
         """What the rules may be told of a question in a world, as far as they can tell answers apart."""
-        representatives = self._representatives[question.id]
-        return frozenset(representatives[value] for value in self.answer(question, world).values)
+        of_question, known = self._told[question.id]
+        values = of_question(world)
+        if values not in known:
+            representatives = self._representatives[question.id]
+            known[values] = frozenset(representatives[value] for value in self.answer(question, world).values)
+        return known[values]
 
     def worlds_of(self, rule: Rule) -> RuleWorlds:
-        """Every world of one rule that any rule can tell apart, with what its answers rest on."""
+        """Every world of one rule that any rule can tell apart, with what its answers rest on.
+
+        Branches in which the law and all facts that the rule reads are the same (the moment, if a dated table is read)
+        have the same worlds of it.
+        """
         if not rule.in_force(self.moment):
             return RuleWorlds(rule, (), (), (World((), (), Outcome.NOT_APPLICABLE),))
+        key = (rule.id, self.law, *(self.told_apart[fact].values for fact in self.facts_of(rule)))
+        if key not in self._found:
+            self._found[key] = self._worlds_of(rule)
+        return self._found[key]
+
+    def facts_of(self, rule: Rule) -> tuple[str, ...]:
+        """The facts that the questions of a rule and of its gaps read."""
+        return tuple(dict.fromkeys(fact for question in self._read(rule)[0] for fact in question.facts))
+
+    def _worlds_of(self, rule: Rule) -> RuleWorlds:
+        """The same, found anew."""
         questions, _ = self._read(rule)
-        facts = self._scope(questions)
+        facts = self._scope(rule)
         worlds = tuple(
             World(values, choice, outcome)
             for values, world in self._possible(facts)
@@ -100,13 +130,12 @@ class Branch:
 
     def assignments(self, rule: Rule) -> Iterator[Mapping[str, Hashable]]:
         """The worlds of facts that the rule may tell apart, each with a value for every fact."""
-        for _, world in self._possible(self._scope(self._read(rule)[0])):
+        for _, world in self._possible(self._scope(rule)):
             yield world
 
-    def _scope(self, questions: tuple[Question, ...]) -> tuple[str, ...]:
-        """The open facts that some of the questions read."""
-        read = dict.fromkeys(fact for question in questions for fact in question.facts)
-        return tuple(fact for fact in read if self.told_apart[fact].is_open)
+    def _scope(self, rule: Rule) -> tuple[str, ...]:
+        """The open facts that the rule hangs on."""
+        return tuple(fact for fact in self.facts_of(rule) if self.told_apart[fact].is_open)
 
     def said(self, rule: Rule, world: Mapping[str, Hashable]) -> Iterator[tuple[tuple[Hashable, ...], Outcome]]:
         """What a rule says in a world of facts: each choice of the answers still open, and the outcome."""
@@ -117,6 +146,14 @@ class Branch:
         for choice in product(*(self._ordered(question, world) for question in questions)):
             told = {question.id: answer for question, answer in zip(questions, choice, strict=True)}
             yield choice, _outcome(rule, gaps, told)
+
+    def outcomes(self, rule: Rule, world: Mapping[str, Hashable]) -> frozenset[Outcome]:
+        """All that a rule may say in a world of facts; worlds of which it is told the same are asked about once."""
+        told = tuple(self.told(question, world) for question in self._read(rule)[0])
+        key = (rule.id, told)
+        if key not in self._outcomes:
+            self._outcomes[key] = frozenset(outcome for _, outcome in self.said(rule, world))
+        return self._outcomes[key]
 
     def _read(self, rule: Rule) -> tuple[tuple[Question, ...], tuple[Gap, ...]]:
         """The questions that the rule and its gaps read, and the gaps in force that may take it out of reach."""
