@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 import attrs
 
 from p2mi_rules.vocabulary import Authority, Seen
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 @attrs.frozen
 class Citation:
     """One provision: instrument, pasal, ayat, huruf (or angka of a definition), as Indonesian law counts them.
 
+    Without a pasal it is the instrument as a whole; ``amended`` names the provision to which it owes its words.
+
+    >>> from p2mi_rules.instruments import UU_18_2017
     >>> print(UU_18_2017.pasal(72, huruf="b"))
     UU 18/2017 Pasal 72 huruf b
     >>> print(UU_18_2017.pasal(63, ayat=1))
@@ -20,7 +26,7 @@ class Citation:
     """
 
     instrument: str
-    article: int
+    article: int | None
     ayat: int | None = attrs.field(default=None, kw_only=True)
     huruf: str | None = attrs.field(default=None, kw_only=True)
     angka: int | None = attrs.field(default=None, kw_only=True)
@@ -28,64 +34,70 @@ class Citation:
     title: str = attrs.field(default="", kw_only=True)
     seen: Seen = attrs.field(default=Seen.PRIMARY, kw_only=True)
     authority: Authority = attrs.field(default=Authority.STATUTE, kw_only=True)
+    amended: str = attrs.field(default="", kw_only=True)
 
     def __str__(self) -> str:
         """The citation as a lawyer writes it."""
+        if self.article is None:
+            return self.instrument
         ayat = f" ayat ({self.ayat})" if self.ayat is not None else ""
         huruf = f" huruf {self.huruf}" if self.huruf is not None else ""
         angka = f" angka {self.angka}" if self.angka is not None else ""
-        return f"{self.instrument} Pasal {self.article}{ayat}{huruf}{angka}"
+        amended = f" jo. {self.amended}" if self.amended else ""
+        return f"{self.instrument} Pasal {self.article}{ayat}{huruf}{angka}{amended}"
 
     @property
     def order(self) -> tuple[date, str, int, int, str]:
         """The place of the provision in the order of the law: instrument by date, pasal, ayat or angka, huruf."""
-        return (self.enacted, self.instrument, self.article, self.ayat or self.angka or 0, self.huruf or "")
+        return (self.enacted, self.instrument, self.article or 0, self.ayat or self.angka or 0, self.huruf or "")
 
 
 @attrs.frozen
 class Instrument:
     """A normative text whose provisions can be cited.
 
-    ``seen`` says how its wording was read, ``enacted`` when it was set.
+    ``seen`` says how its wording was read, ``enacted`` when it was set; it is law from ``since`` (the day it was set,
+    if no other is named) to the day before ``until``.
     """
 
     name: str
     title: str
     enacted: date = attrs.field(kw_only=True)
+    since: date = attrs.field(kw_only=True)
+    until: date | None = attrs.field(default=None, kw_only=True)
     authority: Authority = attrs.field(kw_only=True)
     seen: Seen = attrs.field(kw_only=True)
 
+    @since.default
+    def _(self) -> date:
+        return self.enacted
+
+    def whole(self) -> Citation:
+        """Cite the instrument as a whole, where its provisions were not seen one by one."""
+        return self.pasal(None)
+
     def pasal(
-        self, article: int, *, ayat: int | None = None, huruf: str | None = None, angka: int | None = None
+        self,
+        article: int | None,
+        *,
+        ayat: int | None = None,
+        huruf: str | None = None,
+        angka: int | None = None,
+        amended: str = "",
     ) -> Citation:
-        """Cite one provision of this instrument."""
+        """Cite one provision of this instrument, if need be in the words that ``amended`` gave it."""
         return Citation(
             self.name,
             article,
             ayat=ayat,
             huruf=huruf,
             angka=angka,
+            amended=amended,
             enacted=self.enacted,
             title=self.title,
             seen=self.seen,
             authority=self.authority,
         )
-
-
-UU_39_2004 = Instrument(
-    "UU 39/2004",
-    "Penempatan dan Perlindungan Tenaga Kerja Indonesia di Luar Negeri",
-    enacted=date(2004, 10, 18),
-    authority=Authority.STATUTE,
-    seen=Seen.PRIMARY,
-)
-UU_18_2017 = Instrument(
-    "UU 18/2017",
-    "Pelindungan Pekerja Migran Indonesia",
-    enacted=date(2017, 11, 22),
-    authority=Authority.STATUTE,
-    seen=Seen.PRIMARY,
-)
 
 
 @attrs.frozen(cache_hash=True)  # evidence is gathered in sets of many rows from few sources
@@ -96,6 +108,7 @@ class Source:
     was not found, ``not_before`` is the first and ``published`` the last that it may have been. ``retrieved`` is when
     it was read for this library. The title is what we call the document, in both languages.
 
+    >>> from datetime import date
     >>> source = Source(
     ...     "s",
     ...     "Sebuah keputusan",

@@ -100,8 +100,8 @@ class Branch:
     def worlds_of(self, rule: Rule) -> RuleWorlds:
         """Every world of one rule that any rule can tell apart, with what its answers rest on.
 
-        Branches in which the law and all facts that the rule reads are the same (the moment, if a dated table is read)
-        have the same worlds of it.
+        Branches in which the law and all facts that the rule reads are the same (the moment, if a dated table is
+        read) have the same worlds of it.
         """
         if not rule.in_force(self.moment):
             return RuleWorlds(rule, (), (), (World((), (), Outcome.NOT_APPLICABLE),))
@@ -158,7 +158,7 @@ class Branch:
     def _read(self, rule: Rule) -> tuple[tuple[Question, ...], tuple[Gap, ...]]:
         """The questions that the rule and its gaps read, and the gaps in force that may take it out of reach."""
         if rule.id not in self._reads:
-            reached = (gap for gap in self.rulebook.gaps if rule.topic in gap.topics and gap.in_force(self.moment))
+            reached = (gap for gap in self.rulebook.gaps if gap.takes(rule) and gap.in_force(self.moment))
             gaps = tuple(reached) if rule.effect is Effect.DECIDES else ()
             names = dict.fromkeys((*rule.parameters, *(name for gap in gaps for name in gap.parameters)))
             self._reads[rule.id] = tuple(self.rulebook.by_id[name] for name in names), gaps

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from p2mi_rules.norms.outcomes import Effect, Outcome, satisfied_if, settle
+from p2mi_rules.norms.penalties import Joined, Mind, Offender, Penalty
 from p2mi_rules.norms.questions import (
     MOMENT,
     Answer,
@@ -32,7 +33,11 @@ __all__ = [
     "Function",
     "Gap",
     "Holds",
+    "Joined",
+    "Mind",
+    "Offender",
     "Outcome",
+    "Penalty",
     "Possible",
     "Provision",
     "Question",

@@ -53,7 +53,7 @@ class Rulebook:
         """Bind parameters to questions, and refuse what does not fit."""
         object.__setattr__(self, "by_id", {question.id: question for question in self.questions})
         object.__setattr__(self, "_distinctions", {})
-        faults = [*self._repeated(), *self._unbound(), *self._undeclared()]
+        faults = [*self._repeated(), *self._unbound(), *self._undeclared(), *self._unknown_rules()]
         if faults:
             raise FaultyRulebookError(faults)
 
@@ -78,6 +78,15 @@ class Rulebook:
             Fault(name, f"topic {', '.join(sorted(topics - self.topics))}", expected="a topic the rulebook declares")
             for name, topics in used
             if topics - self.topics
+        ]
+
+    def _unknown_rules(self) -> list[Fault]:
+        """Rules that a gap takes and that are not there."""
+        ids = {rule.id for rule in self.rules}
+        return [
+            Fault(gap.id, f"rule {', '.join(sorted(gap.rules - ids))}", expected="ids of rules of the rulebook")
+            for gap in self.gaps
+            if gap.rules - ids
         ]
 
     @property
@@ -135,7 +144,7 @@ class Rulebook:
             for rule in self.rules
         ]
         lines += [
-            f"{gap.id}|{gap.basis}|{gap.since}|{gap.until}|{','.join(sorted(map(str, gap.topics)))}"
+            f"{gap.id}|{gap.basis}|{gap.since}|{gap.until}|{','.join(sorted(map(str, gap.topics | gap.rules)))}"
             for gap in self.gaps
         ]
         return sha256("\n".join(lines).encode()).hexdigest()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from p2mi_rules.citations import Citation
     from p2mi_rules.norms.outcomes import Effect, Outcome
+    from p2mi_rules.norms.penalties import Penalty
 
 R_co = TypeVar("R_co", covariant=True)
 _GATHERS_ARGUMENTS = 0x04 | 0x08
@@ -62,19 +63,33 @@ def _named(module: str, name: str) -> object:
 
 @attrs.frozen(kw_only=True)
 class Rule(Provision["Outcome"]):
-    """One provision, or one condition of it: what it is about, what a breach does, who answers for it."""
+    """One provision, or one condition of it: what it is about, what a breach does, who answers for it.
+
+    ``see`` are provisions that say the same again (for some of the placements, or in other words); ``penalty`` is
+    what whoever answers for a breach is threatened with, if it is a crime.
+    """
 
     topic: str
     effect: Effect
     reason: str
     liable: Party = Party.NOBODY
+    see: tuple[Citation, ...] = ()
+    penalty: Penalty | None = None
 
 
 @attrs.frozen(kw_only=True)
 class Gap(Provision[bool]):
-    """Where a law exists that is not encoded: ``True`` of a world takes its topics from the rules that decide."""
+    """Where a law exists that is not encoded: ``True`` of a world takes its topics from the rules that decide.
 
-    topics: frozenset[str]
+    ``rules`` are the ids of rules that it takes alone, while others of their topic still speak.
+    """
+
+    topics: frozenset[str] = frozenset()
+    rules: frozenset[str] = frozenset()
+
+    def takes(self, rule: Rule) -> bool:
+        """Whether it may take the word from a rule."""
+        return rule.topic in self.topics or rule.id in self.rules
 
 
 @attrs.frozen
@@ -100,10 +115,13 @@ def rule(
     reason: str,
     liable: Party = Party.NOBODY,
     until: date | None = None,
+    see: tuple[Citation, ...] = (),
+    penalty: Penalty | None = None,
 ) -> Callable[[Callable[..., Outcome]], Rule]:
     """Write a provision: the decorated function takes answers, by the ids of their questions, and gives an outcome.
 
-    ``rule_id`` is made from the citation (``uu18-2017/p59-1``); ``reason`` is the stable code of its breach.
+    ``rule_id`` is made from the citation (``uu18-2017/p59-1``); ``reason`` is the stable code of its breach. ``see``
+    names provisions that say the same again, ``penalty`` what whoever answers for a breach is threatened with.
     Raises ``FaultyRulebookError`` where an annotation, the docstring or the order of the period is missing, and for
     parameters that have no place of their own.
     Parameters are bound to questions when a ``Rulebook`` is built, not here.
@@ -121,15 +139,26 @@ def rule(
             effect=effect,
             reason=reason,
             liable=liable,
+            see=see,
+            penalty=penalty,
         )
 
     return declare
 
 
 def gap(
-    gap_id: str, *, basis: Citation, since: date, topics: frozenset[str], until: date | None = None
+    gap_id: str,
+    *,
+    basis: Citation,
+    since: date,
+    topics: frozenset[str] = frozenset(),
+    rules: frozenset[str] = frozenset(),
+    until: date | None = None,
 ) -> Callable[[Callable[..., bool]], Gap]:
-    """Declare where a law exists that is not encoded: the decorated function says of which answers that is so."""
+    """Declare where a law exists that is not encoded: the decorated function says of which answers that is so.
+
+    It takes whole ``topics`` from the rules that decide, or single ``rules`` by their ids.
+    """
 
     def declare(function: Callable[..., bool]) -> Gap:
         return Gap(
@@ -140,6 +169,7 @@ def gap(
             function=function,
             parameters=_parameters(gap_id, function, since, until),
             topics=topics,
+            rules=rules,
         )
 
     return declare

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from p2mi_rules.exceptions import Fault, FaultyRequestError
-from p2mi_rules.policy import agreements
+from p2mi_rules.policy import agreements, contributions
 from p2mi_rules.policy.regimes import Courses
 from p2mi_rules.policy.situations import Notice
 from p2mi_rules.policy.terrain import source_of, written_days
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from os import PathLike
 
     from p2mi_rules.citations import Source
+    from p2mi_rules.policy.contributions import Contribution, NoAmount
     from p2mi_rules.policy.regimes import Regime
     from p2mi_rules.policy.rows import BookText
     from p2mi_rules.policy.situations import Evidence, Situation, Standing
@@ -229,6 +230,33 @@ class PolicyBook:
     def host_limits(self, country: str, day: date, known_on: date | None = None) -> tuple[Evidence, ...]:
         """What the host state itself limits on the day; these only warn."""
         return agreements.host_limits(self._ground(country, known_on), day)
+
+    def contribution(
+        self, months: int, *, on: date, alone: bool = False, known_on: date | None = None
+    ) -> Contribution | NoAmount:
+        """What JKK and JKM, compulsory for every migrant worker, cost for a contract (Permenaker 4/2023 Pasal 18).
+
+        Args:
+            months: The term of the contract, in whole months.
+            on: The day whose amounts count.
+            alone: Whether the worker goes without an implementer (*perseorangan*): then nothing is due before work.
+            known_on: Only what was public by this day counts; None counts everything.
+
+        Returns: Whole rupiah with their provision and source. A term that no row names costs the longest one it
+        reaches and ``further_month`` for each month over it (ayat (3)). Where the day or the term has no amount,
+        ``NoAmount``.
+
+        Raises:
+            FaultyRequestError: for months that are no whole number, or less than one.
+
+        >>> policy, day = PolicyBook.shipped(), date(2024, 1, 1)
+        >>> [policy.contribution(months, on=day, alone=True)[1:3] for months in (6, 12, 18, 24)]
+        [(0, 108000), (0, 189000), (0, 270000), (0, 332500)]
+        >>> policy.contribution(3, on=day).note_en
+        'No amount is set for 3 months; the terms are 6, 12, 24 months.'
+        """
+        asked = contributions.Asked(months, on, alone)
+        return contributions.contribution(self._text, self.sources, asked, known_on)
 
     def __eq__(self, other: object) -> bool:
         """Equal rows and equal tables."""

@@ -22,10 +22,16 @@ _HEAD = '''"""Which policy does the library ship? Written by ``python -m p2mi_ru
 # fmt: off
 from __future__ import annotations
 
-from p2mi_rules.policy.rows import BookText, ListText, NoticeText, RowText, SourceText
+from p2mi_rules.policy.rows import BookText, ContributionText, ListText, NoticeText, RowText, SourceText
 
 '''
-_PARTS = {"sources": "SourceText", "rows": "RowText", "lists": "ListText", "notices": "NoticeText"}
+_PARTS = {
+    "sources": "SourceText",
+    "rows": "RowText",
+    "lists": "ListText",
+    "notices": "NoticeText",
+    "contributions": "ContributionText",
+}
 
 
 def reviewed(folder: Path = DATA) -> BookText:

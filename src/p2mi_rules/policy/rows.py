@@ -104,10 +104,36 @@ class NoticeText(NamedTuple):
     text_en: str
 
 
+class ContributionText(NamedTuple):
+    """What insurance against work accident and death costs for one term of contract, as plain text.
+
+    ``months`` is the term; the amounts are whole rupiah: ``before`` for the time before work, ``during`` for that of
+    work and after it, ``further_month`` for each month over the term (None: the term is met exactly or not at all).
+    The flag ``alone`` is for those who go without an implementer.
+    """
+
+    id: str
+    months: int
+    before: int
+    during: int
+    since: str
+    until: str
+    sources: tuple[str, ...]
+    provision: str
+    further_month: int | None = None
+    flags: tuple[str, ...] = ()
+    until_source: str = ""
+
+    @property
+    def named_sources(self) -> tuple[str, ...]:
+        """All documents it names, that of its end included."""
+        return (*self.sources, *filter(None, (self.until_source,)))
+
+
 class BookText(NamedTuple):
     """Everything a policy book is made from, as plain text: what is reviewed, shipped and hashed.
 
-    ``local`` are the ids of rows and lists that a user's text laid over the book.
+    ``local`` are the ids of rows, lists and contributions that a user's text laid over the book.
     """
 
     version: str
@@ -115,6 +141,7 @@ class BookText(NamedTuple):
     rows: tuple[RowText, ...] = ()
     lists: tuple[ListText, ...] = ()
     notices: tuple[NoticeText, ...] = ()
+    contributions: tuple[ContributionText, ...] = ()
     local: tuple[str, ...] = ()
 
     @property
@@ -127,17 +154,18 @@ class BookText(NamedTuple):
         named = [row.named_sources for row in self.rows if row.kind != "host_limit"]
         named += [one.named_sources for one in self.lists]
         named += [notice.sources for notice in self.notices]
+        named += [one.named_sources for one in self.contributions]
         return frozenset(name for names in named for name in names)
 
     @property
     def digest(self) -> str:
-        """The sha256 of the rows, lists, sources and notices, in the order of their ids.
+        """The sha256 of the rows, lists, sources, notices and contributions, in the order of their ids.
 
         >>> len(BookText("2026").digest)
         64
         """
         from hashlib import sha256  # noqa: PLC0415 - takes 2 ms, and the shipped digest is a constant
 
-        parts = (self.sources, self.rows, self.lists, self.notices)
+        parts = (self.sources, self.rows, self.lists, self.notices, self.contributions)
         plain = [sorted(tuple(entry) for entry in part) for part in parts]
         return sha256(repr(plain).encode()).hexdigest()

@@ -14,7 +14,7 @@ from p2mi_rules.vocabulary import Authority, Seen
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from p2mi_rules.policy.rows import BookText, ListText, RowText, SourceText
+    from p2mi_rules.policy.rows import BookText, ContributionText, ListText, RowText, SourceText
     from p2mi_rules.policy.situations import Situation
 
 
@@ -146,7 +146,7 @@ SPARING = frozenset({"approved_continue", "approved_may_continue", "contracts_co
 
 def terrain(book: BookText, sources: Mapping[str, Source], country: str, known_on: date | None) -> Terrain:
     """Everything known on ``known_on`` about the country, stops without an end already ended where a list says so."""
-    known = _Known(sources, known_on, frozenset(book.local))
+    known = Known(sources, known_on, frozenset(book.local))
     read_lists = (_listing(text, country, known) for text in book.lists)
     lists = tuple(sorted(filter(None, read_lists), key=lambda listing: listing.period.cuts()[:1]))
     concern = (text for text in book.rows if country in text.countries or EVERY_COUNTRY in text.countries)
@@ -162,7 +162,7 @@ def _cuts(periods: Iterable[Period]) -> tuple[date, ...]:
     return tuple(sorted({cut for period in periods for cut in period.cuts()}))
 
 
-class _Known(NamedTuple):
+class Known(NamedTuple):
     """The documents public by a day."""
 
     sources: Mapping[str, Source]
@@ -175,13 +175,13 @@ class _Known(NamedTuple):
         public = (source for source in named if self.on is None or source.published <= self.on)
         return tuple(sorted(public, key=lambda source: (not source.decides, source.authority.rank)))
 
-    def period(self, text: RowText | ListText) -> Period:
+    def period(self, text: RowText | ListText | ContributionText) -> Period:
         """The period as far as its end could be known."""
         end_known = not text.until_source or self.of((text.until_source,))
         return Period(written_days(text.since), written_days(text.until) if end_known else None)
 
 
-def _row(text: RowText, known: _Known) -> Row | None:
+def _row(text: RowText, known: Known) -> Row | None:
     sources = known.of(text.sources)
     if not sources:
         return None
@@ -199,7 +199,7 @@ _PRESUMED = (
 )
 
 
-def _listing(text: ListText, country: str, known: _Known) -> Listing | None:
+def _listing(text: ListText, country: str, known: Known) -> Listing | None:
     sources = known.of(text.sources)
     if not sources:
         return None

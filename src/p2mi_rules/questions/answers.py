@@ -39,3 +39,31 @@ class Reading(StrEnum):
     MINISTRY = "ministry"
     LENIENT = "lenient"
     STRICT = "strict"
+
+
+class PaperList(StrEnum):
+    """By which list papers are asked for: whoever is placed, goes alone, comes back from leave, or is ship crew.
+
+    Crew have lists of their own (PP 22/2022 Pasal 18 and 34); ``FISHING_CREW_UNPLACED`` is fishing crew with whom
+    nobody has a placement agreement to sign, since they go alone or come back.
+    """
+
+    PLACED = "placed"
+    ALONE = "alone"
+    BACK = "back"
+    MERCHANT_CREW = "merchant_crew"
+    FISHING_CREW = "fishing_crew"
+    FISHING_CREW_UNPLACED = "fishing_crew_unplaced"
+
+    @property
+    def ashore(self) -> bool:
+        """Whether it is a list for work on land."""
+        return self in {PaperList.PLACED, PaperList.ALONE, PaperList.BACK}
+
+
+class JobOnVisa(StrEnum):
+    """How the job on the visa stands to the job stated: the same, another, or nothing is said of it."""
+
+    SAME = "same"
+    ANOTHER = "another"
+    NOT_SAID = "not_said"

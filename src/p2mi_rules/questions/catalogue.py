@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from p2mi_rules.norms import Dated, Field, Question
-from p2mi_rules.questions.answers import AgeBand, AgencyStanding, Reading, Safeguards
+from p2mi_rules.norms import Dated, Field, Function, Holds, Question
+from p2mi_rules.questions.answers import AgeBand, AgencyStanding, JobOnVisa, PaperList, Reading, Safeguards
+from p2mi_rules.questions.paper_lists import list_of_papers
 from p2mi_rules.vocabulary import (
     Category,
     DestinationStatus,
+    Document,
     EmployerKind,
     Occupation,
     Recruiter,
@@ -20,8 +22,30 @@ GOVERNMENT_BASIS = "government_basis"
 SAFEGUARDS = "safeguards"
 AGENCIES = "agencies"
 AGES = "ages"
+DOCUMENTS = "documents"
 
 _YES_NO = (True, False)
+
+PAPERS = (
+    Document.MARITAL_STATUS,
+    Document.FAMILY_CONSENT,
+    Document.COMPETENCE_CERTIFICATE,
+    Document.HEALTH_CERTIFICATE,
+    Document.PASSPORT,
+    Document.PLACEMENT_AGREEMENT,
+    Document.WORK_AGREEMENT,
+    Document.SOCIAL_SECURITY,
+    Document.OPP,
+    Document.SELECTION,
+    Document.E_PMI,
+    Document.CALL_LETTER,
+    Document.EMPLOYER_PROFILE,
+    Document.OWN_RISK_STATEMENT,
+    Document.JKN,
+    Document.SEA_AGREEMENT,
+    Document.SEAMAN_BOOK,
+)
+"""The documents and steps that a rule asks for by themselves; visa and permit have fields of their own."""
 
 QUESTIONS: tuple[Question, ...] = (
     # scope
@@ -61,4 +85,13 @@ QUESTIONS: tuple[Question, ...] = (
     Field("false_documents", "false_documents", answers=_YES_NO),
     Field("reported_office", "reported_office", answers=_YES_NO),
     Field("reported_mission", "reported_mission", answers=_YES_NO),
+    Field("registered", "registered", answers=_YES_NO),
+    Field("registered_manpower_office", "registered_manpower_office", answers=_YES_NO),
+    # papers and steps
+    Function("papers_asked", ("route", "occupation", "re_entry"), function=list_of_papers, answers=tuple(PaperList)),
+    *(Holds(each.value, DOCUMENTS, item=each.value) for each in PAPERS),
+    # ships, and another job on the visa
+    Field("foreign_flag", "vessel_flag", answers=_YES_NO),
+    Field("manning_licence", "manning_licence", answers=_YES_NO),
+    Field("job_on_visa", "visa_occupation", answers=tuple(JobOnVisa)),
 )

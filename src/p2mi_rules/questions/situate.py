@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from p2mi_rules.norms import MOMENT, Conflict, Possible, Situation
 from p2mi_rules.placement.facts import as_set
-from p2mi_rules.questions import catalogue, who
+from p2mi_rules.questions import catalogue, papers, who
 from p2mi_rules.questions.answers import Reading
 from p2mi_rules.questions.possible import possible, presumed, why_open
 from p2mi_rules.questions.tables import Agencies, Ages, Choices, Destinations, GovernmentBasis, SafeguardsOf
@@ -52,7 +52,8 @@ def situate(
     countries = _countries(placement)
     person = who.worker(placement)
     company = who.company(placement)
-    papers, conflicts = who.papers(placement)
+    visa_and_permit, conflicts = papers.visa_and_permit(placement)
+    held, twice = papers.documents(placement)
     approvals = _approvals(placement, _approval_cuts(book, countries, choices))
     own = cuts | _own_cuts(person, company) | _days(approvals)
     by_country = {country: own | book.cuts(country, choices.known_on) for country in countries}
@@ -66,14 +67,15 @@ def situate(
         **_as_stated(placement),
         **person,
         **company,
-        **papers,
+        **visa_and_permit,
+        **held,
         **who.work(
             placement,
             {job for country in countries for job in book.occupations(country)},
             {scheme for country in countries for scheme in book.schemes(country)},
         ),
     }
-    contradictions = (*conflicts, *_company_conflict(facts), *_age_conflict(placement, facts))
+    contradictions = (*conflicts, *twice, *_company_conflict(facts), *_age_conflict(placement, facts))
     return Situation(facts, _tables(book, choices), contradictions, _stretches(placement, by_country))
 
 
@@ -100,6 +102,9 @@ def _as_stated(placement: Placement) -> dict[str, Possible]:
         "own_employee": possible(employer.own_employee, _YES_NO),
         "reported_office": possible(steps.reported_office, _YES_NO),
         "reported_mission": possible(steps.reported_mission, _YES_NO),
+        "registered": possible(steps.registered, _YES_NO),
+        "registered_manpower_office": possible(steps.registered_manpower_office, _YES_NO),
+        "manning_licence": possible(placement.agency.manning_licence, _YES_NO),
         "charged_fees": possible(steps.charged_fees, _YES_NO),
         "false_documents": possible(steps.false_documents, _YES_NO),
     }

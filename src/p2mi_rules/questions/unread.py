@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from p2mi_rules.questions.catalogue import PAPERS
 from p2mi_rules.vocabulary import Document, Open
 
 if TYPE_CHECKING:
@@ -13,20 +14,15 @@ if TYPE_CHECKING:
 _NOT_READ = {
     "agency": attrgetter("agency.name"),
     "agency_licence": attrgetter("agency.licence"),
-    "manning_licence": attrgetter("agency.manning_licence"),
-    "vessel_flag": attrgetter("employer.vessel_flag"),
-    "visa_occupation": attrgetter("employer.visa_occupation"),
-    "registered": attrgetter("steps.registered"),
-    "registered_manpower_office": attrgetter("steps.registered_manpower_office"),
 }
 _LISTS = {"documents_held": attrgetter("steps.held"), "documents_missing": attrgetter("steps.missing")}
-_READ_OF_LISTS = frozenset({Document.WORK_VISA, Document.RECRUITMENT_PERMIT})
+_READ_OF_LISTS = frozenset({*PAPERS, Document.WORK_VISA, Document.RECRUITMENT_PERMIT})
 
 
 def unread(placement: Placement) -> tuple[str, ...]:
     """The fields that were stated, by their names in a record, though no rule asks for them.
 
-    A flag or a manning licence only ends the presumption that work is ashore. Id and origin say nothing to be judged.
+    Id and origin say nothing to be judged.
     """
     stated = [field for field, get in _NOT_READ.items() if not isinstance(get(placement), Open)]
     listed = [field for field, get in _LISTS.items() if get(placement) - _READ_OF_LISTS]

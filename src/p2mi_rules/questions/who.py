@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from p2mi_rules.norms import Conflict, Possible
+from p2mi_rules.norms import Possible
 from p2mi_rules.placement.facts import as_set
-from p2mi_rules.questions.possible import possible, presumed, settled, united, why_open
-from p2mi_rules.vocabulary import AgencyStatus, Category, Document, Occupation, Open, Scheme, Visa, Why
+from p2mi_rules.questions.answers import JobOnVisa
+from p2mi_rules.questions.possible import possible, presumed, settled, why_open
+from p2mi_rules.vocabulary import AgencyStatus, Category, Occupation, Open, Scheme, Why
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Iterable
 
     from p2mi_rules.placement import Placement
+    from p2mi_rules.placement.facts import Fact
 
 _YES_NO = (True, False)
 _AT_SEA = tuple(job for job in Occupation if job.at_sea)
 _ON_OWN_ACCOUNT = frozenset({Category.INVESTOR, Category.OWN_BUSINESS})
 _AGES_TO_TELL_APART = (17, 18, 21)
+_INDONESIA = "ID"
 
 
 def worker(placement: Placement) -> dict[str, Possible]:
@@ -83,41 +86,25 @@ def work(placement: Placement, named: Iterable[Occupation], schemes: Iterable[Sc
     return {
         "occupation": occupation,
         "scheme": possible(scheme, known if isinstance(scheme, Open) else Scheme),
+        "vessel_flag": _foreign_flag(employer.vessel_flag, maybe_at_sea=maybe_at_sea),
+        "visa_occupation": _job_on_visa(employer.visa_occupation, occupation),
     }
 
 
-def papers(placement: Placement) -> tuple[dict[str, Possible], tuple[Conflict, ...]]:
-    """Visa and permit, each of which may also stand in a list of papers; what contradicts is kept beside it."""
-    not_for_work = tuple(each for each in Visa if each is not Visa.WORK)
-    visa, visas = _with_lists(
-        placement, "visa", possible(placement.steps.visa, Visa), Document.WORK_VISA, ((Visa.WORK,), not_for_work)
-    )
-    permit, permits = _with_lists(
-        placement,
-        "recruitment_permit",
-        possible(placement.agency.recruitment_permit, _YES_NO),
-        Document.RECRUITMENT_PERMIT,
-        ((True,), (False,)),
-    )
-    return {"visa": visa, "recruitment_permit": permit}, (*visas, *permits)
+def _foreign_flag(flag: Fact[str], *, maybe_at_sea: bool) -> Possible:
+    """Whether the ship flies a foreign flag; presumed of crew whose ship is not named, and not asked ashore."""
+    codes = as_set(flag)
+    if isinstance(codes, Open):
+        return presumed(Open.NOT_STATED, _YES_NO, value=True) if maybe_at_sea else Possible((True,))
+    found = tuple(dict.fromkeys(code != _INDONESIA for code in sorted(codes)))
+    return Possible(found, Why.SEVERAL if len(found) > 1 else None)
 
 
-def _with_lists(
-    placement: Placement,
-    field: str,
-    stated: Possible,
-    document: Document,
-    meanings: tuple[tuple[Hashable, ...], tuple[Hashable, ...]],
-) -> tuple[Possible, tuple[Conflict, ...]]:
-    """A field together with what the lists of papers held and missing say of the same thing."""
-    lists = {"documents_held": placement.steps.held, "documents_missing": placement.steps.missing}
-    naming = [
-        (name, means) for (name, papers), means in zip(lists.items(), meanings, strict=True) if document in papers
-    ]
-    found = stated
-    fields = [] if stated.why in {Why.NOT_STATED, Why.NOT_KNOWN} else [field]
-    for name, means in naming:
-        within = tuple(value for value in found.values if value in means)
-        found = Possible(within, found.why if len(within) > 1 else None) if within else united(found, means)
-        fields.append(name)
-    return found, (Conflict(field, tuple(fields)),) if found.why is Why.SOURCES_CONFLICT else ()
+def _job_on_visa(stated: Fact[Occupation], occupation: Possible) -> Possible:
+    """Whether the visa is for another job than the one stated; where nothing is said of it, that is what is known."""
+    jobs = as_set(stated)
+    if isinstance(jobs, Open):
+        return settled(JobOnVisa.NOT_SAID)
+    pairs = {JobOnVisa.SAME if job is each else JobOnVisa.ANOTHER for job in jobs for each in occupation.values}
+    found = tuple(each for each in JobOnVisa if each in pairs)
+    return Possible(found, (occupation.why or Why.SEVERAL) if len(found) > 1 else None)

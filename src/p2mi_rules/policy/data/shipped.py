@@ -4,9 +4,12 @@
 # fmt: off
 from __future__ import annotations
 
-from p2mi_rules.policy.rows import BookText, ListText, NoticeText, RowText, SourceText
+from p2mi_rules.policy.rows import BookText, ContributionText, ListText, NoticeText, RowText, SourceText
 
 SOURCES = (
+    SourceText("permenaker-4-2023", "Permenaker 4/2023 tentang jaminan sosial pekerja migran: Pasal 18, besaran iuran", "Permenaker 4/2023 on the social security of migrant workers: Pasal 18, the amounts", "Menteri Ketenagakerjaan", "ministerial_regulation", "primary", "2023-02-22", "", "https://pasal.id/peraturan/permen/Permenaker-no-4-tahun-2023/koreksi/9656301"),
+    SourceText("menaker-2023-03-03", "Permenaker 4/2023 ditetapkan 21 Februari dan diundangkan 22 Februari 2023; besaran iurannya", "Permenaker 4/2023 signed on 21 February and promulgated on 22 February 2023; its amounts", "Menteri Ketenagakerjaan", "national_statement", "press", "2023-03-03", "", "https://tirto.id/menaker-terbitkan-aturan-pengganti-jaminan-sosial-pekerja-migran-gC8h"),
+    SourceText("kemnaker-2023-03-17", "Besaran iuran yang baru dihitung untuk beberapa jangka waktu", "The new amounts counted out for some terms", "Kementerian Ketenagakerjaan", "national_statement", "press", "2023-03-17", "", "https://finance.detik.com/berita-ekonomi-bisnis/d-6624813/ini-simulasi-iuran-pelindungan-pekerja-migran-ri-pakai-aturan-baru"),
     SourceText("uu-1-2026", "UU 1/2026 tentang penyesuaian pidana, sebagaimana diberitakan", "UU 1/2026 on the adjustment of penalties, as news report it", "DPR dan Presiden", "statute", "press", "2026-01-02", "", "https://suarabsdk.com/uu-penyesuaian-pidana-mengapa-kita-harus-memahaminya"),
     SourceText("permen-p2mi-2-2026", "Permen P2MI 2/2026 tentang penempatan oleh pelaksana; aturan Kementerian Ketenagakerjaan sendiri sudah dicabut 19 Januari 2026", "Permen P2MI 2/2026 on placement by implementers; the Ministry of Manpower had repealed its own rules on 19 January 2026", "Menteri P2MI", "ministerial_regulation", "copy", "2026-03-05", "", "https://github.com/moon470an-sys/indonesia-law-search"),
     SourceText("kepmenaker-260-2015", "Kepmenaker 260/2015: tidak ada penempatan pada pengguna perseorangan di negara-negara Timur Tengah", "Kepmenaker 260/2015: no placement with individual employers in countries of the Middle East", "Menteri Ketenagakerjaan", "decree", "copy", "2015-07-01", "", "http://www.kemlu.go.id/tripoli/id/berita-agenda/info-penting/Pages/SK-Menaker.aspx"),
@@ -406,5 +409,14 @@ NOTICES = (
     NoticeText("placement-procedure-2026", "2026-01-19", "", ("permen-p2mi-2-2026",), "Sejak 19 Januari 2026 aturan Kementerian Ketenagakerjaan tentang tata cara penempatan dicabut, dan Permen P2MI 2/2026 baru terbit 5 Maret 2026: teks aturan belum diverifikasi.", "Since 19 January 2026 the Ministry of Manpower's rules on placement procedure are repealed, and Permen P2MI 2/2026 followed only on 5 March 2026: rule text not verified."),
 )
 
-BOOK = BookText("2026.11.24", SOURCES, ROWS, LISTS, NOTICES)
-DIGEST = "d9278c4fd4058195b90eefee9007fc67636b7a3b07f4faf03485fd86e7b6cfcb"
+CONTRIBUTIONS = (
+    ContributionText("permenaker-4-2023-24", 24, 37500, 332500, "2023-02-22..2023-03-17", "", ("permenaker-4-2023", "menaker-2023-03-03", "kemnaker-2023-03-17"), "Permenaker 4/2023 Pasal 18 ayat (1) huruf a, huruf b angka 1, ayat (3)", 13500, (), ""),
+    ContributionText("permenaker-4-2023-12", 12, 37500, 189000, "2023-02-22..2023-03-17", "", ("permenaker-4-2023", "menaker-2023-03-03", "kemnaker-2023-03-17"), "Permenaker 4/2023 Pasal 18 ayat (1) huruf a, huruf b angka 2, ayat (3)", 13500, (), ""),
+    ContributionText("permenaker-4-2023-6", 6, 37500, 108000, "2023-02-22..2023-03-17", "", ("permenaker-4-2023", "menaker-2023-03-03", "kemnaker-2023-03-17"), "Permenaker 4/2023 Pasal 18 ayat (1) huruf a, huruf b angka 3, ayat (3)", 13500, (), ""),
+    ContributionText("permenaker-4-2023-24-alone", 24, 0, 332500, "2023-02-22..2023-03-17", "", ("permenaker-4-2023", "menaker-2023-03-03", "kemnaker-2023-03-17"), "Permenaker 4/2023 Pasal 18 ayat (2) huruf a, ayat (3)", 13500, ("alone",), ""),
+    ContributionText("permenaker-4-2023-12-alone", 12, 0, 189000, "2023-02-22..2023-03-17", "", ("permenaker-4-2023", "menaker-2023-03-03", "kemnaker-2023-03-17"), "Permenaker 4/2023 Pasal 18 ayat (2) huruf b, ayat (3)", 13500, ("alone",), ""),
+    ContributionText("permenaker-4-2023-6-alone", 6, 0, 108000, "2023-02-22..2023-03-17", "", ("permenaker-4-2023", "menaker-2023-03-03", "kemnaker-2023-03-17"), "Permenaker 4/2023 Pasal 18 ayat (2) huruf c, ayat (3)", 13500, ("alone",), ""),
+)
+
+BOOK = BookText("2026.11.24", SOURCES, ROWS, LISTS, NOTICES, CONTRIBUTIONS)
+DIGEST = "edc8debca1434d5fed3aec618847cb2a39701cb61c32040afdcc5cacca7adbe6"

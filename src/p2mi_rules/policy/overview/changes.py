@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from p2mi_rules.policy.overview.kinds import Approval, Domain, Who
 from p2mi_rules.policy.overview.portrait import Answer
-from p2mi_rules.policy.rows import EVERY_COUNTRY, ListText, RowText
+from p2mi_rules.policy.rows import EVERY_COUNTRY, ContributionText, ListText, RowText
 from p2mi_rules.policy.terrain import terrain
 from p2mi_rules.policy.texts.joining import dated
 from p2mi_rules.timelines import ACT_BEGINS, END_OF_TIME, PartialDate, moments
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from p2mi_rules.policy.rows import NoticeText, SourceText
     from p2mi_rules.policy.terrain import Terrain
 
-    Entry = SourceText | RowText | ListText | NoticeText
+    Entry = SourceText | RowText | ListText | NoticeText | ContributionText
 
 _OF_AN_END = frozenset({"until", "until_source", "flags"})
 
@@ -28,7 +28,7 @@ _OF_AN_END = frozenset({"until", "until_source", "flags"})
 class Change(NamedTuple):
     """One entry that is another: ``what`` it is, how it changed, in which keys, and which countries it names.
 
-    ``how`` is ``added``, ``removed``, ``ended`` (a row or list that got an end and nothing else) or ``changed``.
+    ``how`` is ``added``, ``removed``, ``ended`` (what holds for a time got an end and nothing else) or ``changed``.
     """
 
     what: str
@@ -59,7 +59,7 @@ class Difference(NamedTuple):
 
 
 def changes(old: PolicyBook, new: PolicyBook) -> tuple[Change, ...]:
-    """The sources, rows, lists and notices that were added, removed, ended or changed, in the order of the books.
+    """The sources, rows, lists, notices and contributions that were added, removed, ended or changed, in the order of the books.
 
     A row of several countries that was ended for one of them is one end, for this country.
 
@@ -73,6 +73,7 @@ def changes(old: PolicyBook, new: PolicyBook) -> tuple[Change, ...]:
         *_changed("row", rows_before, new.text.rows),
         *_changed("list", old.text.lists, new.text.lists),
         *_changed("notice", old.text.notices, new.text.notices),
+        *_changed("contribution", old.text.contributions, new.text.contributions),
     )
 
 
@@ -125,7 +126,7 @@ def _keys(before: Entry, after: Entry) -> tuple[str, ...]:
 
 def _how(after: Entry, keys: tuple[str, ...]) -> str:
     """Whether an entry was changed in its end alone."""
-    ends = isinstance(after, (RowText, ListText)) and bool(after.until) and "until" in keys
+    ends = isinstance(after, (RowText, ListText, ContributionText)) and bool(after.until) and "until" in keys
     return "ended" if ends and _OF_AN_END.issuperset(keys) else "changed"
 
 

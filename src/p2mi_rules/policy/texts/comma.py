@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from p2mi_rules.policy.texts.positions import Path
 
-TABLES = ("row", "source", "end", "list", "notice", "continuity")
+TABLES = ("row", "source", "end", "list", "notice", "continuity", "contribution")
 """What a line may be, as its column ``table`` says; without that column or in an empty cell it is a row."""
 
 _SEPARATORS = ",;\t"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from p2mi_rules.exceptions import Fault
-from p2mi_rules.policy.rows import ListText, RowText
+from p2mi_rules.policy.rows import ContributionText, ListText, RowText
 from p2mi_rules.policy.texts.tables import nearest
 from p2mi_rules.vocabulary import Authority
 
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from p2mi_rules.policy.rows import BookText, NoticeText, SourceText
     from p2mi_rules.policy.texts.spots import Spot
+
+    _Sourced = RowText | ListText | NoticeText | ContributionText
 
 _BELOW_A_DECREE = frozenset(authority.value for authority in Authority if authority.rank > Authority.DECREE.rank)
 Name = tuple[str, ...]
@@ -47,17 +50,23 @@ def dated(book: BookText) -> list[RowText | ListText]:
     return [*book.rows, *book.lists]
 
 
+def lasting(book: BookText) -> list[RowText | ListText | ContributionText]:
+    """The entries of a book that hold for a time, and so can be ended by their id."""
+    return [*book.rows, *book.lists, *book.contributions]
+
+
 def broken(book: BookText, origins: Origins) -> list[Fault]:
-    """What does not hold together: a source or list that is not there, a closing by less than a decree."""
+    """What does not hold together: no such source or list, a closing by less than a decree, two amounts at once."""
     sources = {source.id: source for source in book.sources}
     check = _Check(sources, {one.id: one for one in book.lists}, origins)
     faults = [fault for row in book.rows for fault in _broken_row(row, check)]
-    for what, entries in (("row", book.rows), ("list", book.lists), ("notice", book.notices)):
+    named = {"row": book.rows, "list": book.lists, "notice": book.notices, "contribution": book.contributions}
+    for what, entries in named.items():
         faults += [fault for entry in entries for fault in _missing_sources((what, entry.id), entry, check)]
-    return faults
+    return [*faults, *_at_once(book.contributions, origins)]
 
 
-def _missing_sources(name: Name, entry: RowText | ListText | NoticeText, check: _Check) -> Iterable[Fault]:
+def _missing_sources(name: Name, entry: _Sourced, check: _Check) -> Iterable[Fault]:
     for written, key, source in _named_sources(name, entry):
         if source not in check.sources:
             yield Fault(
@@ -68,10 +77,10 @@ def _missing_sources(name: Name, entry: RowText | ListText | NoticeText, check: 
             )
 
 
-def _named_sources(name: Name, entry: RowText | ListText | NoticeText) -> Iterator[tuple[Name, str, str]]:
+def _named_sources(name: Name, entry: _Sourced) -> Iterator[tuple[Name, str, str]]:
     """Every document that an entry names, with the table and key where it does."""
     yield from ((name, "source", source) for source in entry.sources)
-    if isinstance(entry, (RowText, ListText)) and entry.until_source:
+    if isinstance(entry, (RowText, ListText, ContributionText)) and entry.until_source:
         yield name, "until_source", entry.until_source
     if isinstance(entry, ListText):
         for country, sources in entry.entry_sources:
@@ -106,3 +115,25 @@ def _carrying(row: RowText, check: _Check) -> Iterable[Fault]:
         expected, near = f"a list that names {' '.join(row.countries)}", nearest(row.list_id, check.lists)
         place = check.origins.place(("row", row.id), "list", (("list", row.list_id),))
         yield Fault(place, repr(row.list_id), expected=expected, suggestion=near)
+
+
+def _at_once(contributions: Iterable[ContributionText], origins: Origins) -> Iterator[Fault]:
+    """One term has one amount at a time, for those placed and for those who go alone."""
+    alike: dict[tuple[int, tuple[str, ...]], list[ContributionText]] = {}
+    for one in contributions:
+        # What is written wrong has no months or no day, and is told already.
+        if one.months and one.since:
+            alike.setdefault((one.months, one.flags), []).append(one)
+    for group in alike.values():
+        for first, then in pairwise(sorted(group, key=lambda one: one.since)):
+            if not _over(first, then):
+                place = origins.place(("contribution", then.id), "since", (("contribution", first.id),))
+                expected = f"a day on which {first.id} is over: {then.months} months have one amount at a time"
+                yield Fault(place, repr(then.since), expected=expected)
+
+
+def _over(first: ContributionText, then: ContributionText) -> bool:
+    """Whether the first is over when the other begins; both may name the one day that is not known exactly."""
+    return bool(first.until) and (
+        first.until == then.since or first.until.rpartition("..")[2] <= then.since.partition("..")[0]
+    )

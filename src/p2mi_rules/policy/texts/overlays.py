@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from p2mi_rules.exceptions import Fault, FaultyPolicyError
-from p2mi_rules.policy.rows import BookText, ListText, NoticeText, RowText, SourceText
-from p2mi_rules.policy.texts.joining import Origins, broken, dated
+from p2mi_rules.policy.rows import BookText, ContributionText, ListText, NoticeText, RowText, SourceText
+from p2mi_rules.policy.texts.joining import Origins, broken, lasting
 from p2mi_rules.policy.texts.tables import nearest
 from p2mi_rules.policy.texts.text import PolicyText, read
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from p2mi_rules.policy.texts.reader import Draft, End, Placed
 
-Entry = TypeVar("Entry", SourceText, RowText, ListText, NoticeText)
+Entry = TypeVar("Entry", SourceText, RowText, ListText, NoticeText, ContributionText)
 
 
 def overlaid(book: BookText, texts: Iterable[str]) -> BookText:
@@ -47,9 +47,9 @@ def laid(book: BookText, texts: Iterable[PolicyText]) -> BookText:
 
 
 def _local(book: BookText, laid: BookText) -> tuple[str, ...]:
-    """The ids of the rows and lists that are not as they were, those laid over before included."""
-    before = set(dated(book))
-    changed = {entry.id for entry in dated(laid) if entry not in before}
+    """The ids of what holds for a time and is not as it was, those laid over before included."""
+    before = set(lasting(book))
+    changed = {entry.id for entry in lasting(laid) if entry not in before}
     return tuple(sorted(changed.union(book.local)))
 
 
@@ -62,6 +62,7 @@ def _joined(book: BookText, drafts: list[Draft], origins: Origins, faults: list[
         new.merged("row", book.rows, [each for draft in drafts for each in draft.rows]),
         new.merged("list", book.lists, [each for draft in drafts for each in draft.lists]),
         new.merged("notice", book.notices, [each for draft in drafts for each in draft.notices]),
+        new.merged("contribution", book.contributions, [each for draft in drafts for each in draft.contributions]),
     )
 
 
@@ -87,37 +88,42 @@ class _New:
 
 
 def _with_ends(book: BookText, ends: list[End], origins: Origins, faults: list[Fault]) -> BookText:
-    """The book with the named rows and lists ended."""
+    """The book with the named rows, lists and contributions ended."""
     for end in ends:
         before = book
         rows = tuple(part for row in book.rows for part in _parted(row, end))
         lists = tuple(_ended(one, end) if one.id == end.id else one for one in book.lists)
-        book = book._replace(rows=rows, lists=lists)
+        contributions = tuple(_ended(one, end) if one.id == end.id else one for one in book.contributions)
+        book = book._replace(rows=rows, lists=lists, contributions=contributions)
         if end.until and end.source and (end.id or end.country):
             faults += _wrong_end(before, book, end)
         # Who asks for the document of such an end is sent to the table of the end.
-        for one in set(dated(book)).difference(dated(before)):
+        for one in set(lasting(book)).difference(lasting(before)):
             if one.until_source == end.source:
-                origins["row" if isinstance(one, RowText) else "list", one.id, "until_source"] = end.spot
+                origins[_CALLED[type(one)], one.id, "until_source"] = end.spot
     return book
+
+
+_CALLED = {RowText: "row", ListText: "list", ContributionText: "contribution"}
 
 
 def _wrong_end(before: BookText, after: BookText, end: End) -> Iterator[Fault]:
     """What is wrong with an end: nothing was ended, or what is ended had not begun."""
     if after == before and end.id:
-        near = nearest(end.id, [one.id for one in dated(after)])
-        yield Fault(end.spot.at("id"), repr(end.id), expected="a row or list of the book", suggestion=near)
+        near = nearest(end.id, [one.id for one in lasting(after)])
+        expected = "a row, list or contribution of the book"
+        yield Fault(end.spot.at("id"), repr(end.id), expected=expected, suggestion=near)
     elif after == before:
         expected = f"a row that began before {end.until} and is not over by then"
         yield Fault(end.spot.at("kind"), f"no row {end.kind} for {end.country} to end", expected=expected)
-    for one in dated(after):
+    for one in lasting(after):
         if one.id == end.id and end.until.rpartition("..")[2] <= one.since.partition("..")[0]:
             yield Fault(
                 end.spot.at("until"), repr(end.until), expected=f"a day after {one.since}, when {one.id} begins"
             )
 
 
-_Ending = TypeVar("_Ending", RowText, ListText)
+_Ending = TypeVar("_Ending", RowText, ListText, ContributionText)
 
 
 def _ended(entry: _Ending, end: End) -> _Ending:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
-from p2mi_rules.policy.rows import KINDS, ListText, NoticeText, RowText, SourceText
+from p2mi_rules.policy.rows import KINDS, ContributionText, ListText, NoticeText, RowText, SourceText
 from p2mi_rules.policy.scope import SCOPE_WORDS
 from p2mi_rules.policy.texts.tables import Table
 from p2mi_rules.timelines import years_after
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from p2mi_rules.policy.rows import Pairs
     from p2mi_rules.policy.texts.spots import Spot
 
-Entry = TypeVar("Entry", SourceText, RowText, ListText, NoticeText)
+Entry = TypeVar("Entry", SourceText, RowText, ListText, NoticeText, ContributionText)
 _FLAGS_OF_KIND = {
     "approved_continue": ("closed", "suspended"),
     "approved_may_continue": ("closed", "suspended"),
@@ -30,7 +30,7 @@ _CARRIED_YEARS = 3
 
 
 class End(NamedTuple):
-    """Which row or list ends, when, and on whose word."""
+    """Which row, list or contribution ends, when, and on whose word."""
 
     spot: Spot
     id: str
@@ -56,6 +56,7 @@ class Draft(NamedTuple):
     rows: list[Placed[RowText]]
     lists: list[Placed[ListText]]
     notices: list[Placed[NoticeText]]
+    contributions: list[Placed[ContributionText]]
     ends: list[End]
 
 
@@ -80,6 +81,7 @@ def draft(raw: object, spot: Spot, faults: list[Fault]) -> Draft:
         [*carried, *_placed(lambda table: _row(table, countries), top.tables("row"))],
         [_list(table) for table in top.tables("list")],
         _placed(_notice, top.tables("notice")),
+        _placed(_contribution, top.tables("contribution")),
         [_end(table) for table in top.tables("end")],
     )
     top.done()
@@ -228,6 +230,28 @@ def _notice(table: Table) -> NoticeText:
     return found
 
 
+def _contribution(table: Table) -> ContributionText:
+    name = table.identity()
+    table.named(name)
+    since, until = table.period()
+    if not since:
+        table.refuse("since", None, "the day from which it is paid")
+    amounts = (table.whole("months", 1), table.whole("before", 0), table.whole("during", 0))
+    found = ContributionText(
+        name,
+        *(amount or 0 for amount in amounts),
+        since,
+        until,
+        table.sources(),
+        table.text("provision"),
+        table.whole("further_month", 0, needed=False),
+        ("alone",) * table.flag("alone"),
+        table.identity("until_source", needed=False),
+    )
+    table.done()
+    return found
+
+
 def _end(table: Table) -> End:
     name, countries = table.identity(needed=False), table.countries("country")
     kind = table.word("kind", KINDS) if countries else table.text("kind", needed=False)
@@ -235,6 +259,6 @@ def _end(table: Table) -> End:
     if not until:
         table.refuse("until", None, "the day from which it no longer holds")
     if bool(name) == bool(countries) or len(countries) > 1:
-        table.refuse("id", name or None, "the id of a row or list, or else one country with a kind")
+        table.refuse("id", name or None, "the id of a row, list or contribution, or else one country with a kind")
     table.done()
     return End(table.spot, name, "".join(countries[:1]), kind, until, source)

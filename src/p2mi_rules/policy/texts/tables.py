@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._/-]{0,79}", re.ASCII)
 _SHOWN = 40
+_MOST = 999_999_999_999
+_DIGITS = re.compile(r"[0-9]{1,12}", re.ASCII)
 _DATES = "YYYY, YYYY-MM, YYYY-MM-DD or DAY..DAY"
 _YES_NO = {"true": True, "ya": True, "false": False, "tidak": False}
 _BETWEEN = ";"
@@ -36,7 +38,10 @@ def nearest(word: str, words: Collection[str]) -> str | None:
 
 def shown(value: object) -> str:
     """The value as a message shows it: short, whatever was written."""
-    text = repr(value)
+    try:
+        text = repr(value)
+    except ValueError:  # of a number of more than 4,300 digits
+        return "a number of too many digits"
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}..."
 
 
@@ -121,6 +126,18 @@ class Table:
             return bool(value)
         self._fault(key, value, " or ".join(_YES_NO) if isinstance(value, Cell) else "true or false")
         return False
+
+    def whole(self, key: str, least: int, *, needed: bool = True) -> int | None:
+        """A whole number, ``least`` or more; None where it is left out, or is none."""
+        value = self._take(key)
+        if isinstance(value, Cell) and _DIGITS.fullmatch(value):
+            value = int(value)
+        if isinstance(value, int) and not isinstance(value, bool) and least <= value <= _MOST:
+            return value
+        if value is not None or needed:
+            cell = ", in digits alone" if isinstance(value, Cell) else ""
+            self._fault(key, value, f"a whole number from {least} to {_MOST}{cell}")
+        return None
 
     def moment(self, key: str, *, needed: bool = False) -> str:
         """A day or a stretch it lies in, written ``YYYY-MM-DD`` or ``A..B``; empty where it is left out."""

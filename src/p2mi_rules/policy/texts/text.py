@@ -50,7 +50,7 @@ def _toml(text: PolicyText, faults: list[Fault]) -> object:
     """The tables of TOML; none where it cannot be read."""
     try:
         return tomllib.loads(text.content)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # TOMLDecodeError is one, a number of more than 4,300 digits another
         place = f"{text.name}:{_line_told(str(error), text.content)}"
         faults.append(Fault(place, f"text that is not TOML: {error}", expected="TOML 1.0"))
     except RecursionError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from p2mi_rules.citations import UU_18_2017
+from p2mi_rules.instruments import PP_59_2021, UU_18_2017
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
 from p2mi_rules.questions.answers import Reading, Safeguards
 from p2mi_rules.vocabulary import DestinationStatus, Party, Topic
@@ -23,12 +23,13 @@ _STOPPED = frozenset({DestinationStatus.CLOSED, DestinationStatus.SUSPENDED})
     effect=Effect.DECIDES,
     liable=Party.PLACER,
     reason="destination_not_eligible",
+    see=(PP_59_2021.pasal(25),),
 )
 def destination_is_eligible(reading: Reading, destination_status: DestinationStatus, safeguards: Safeguards) -> Outcome:
     """Workers may go only where protective law, a written agreement and/or insurance for foreign workers exists.
 
-    The ministry treats as eligible what has been designated (of what was stopped, Pasal 32 speaks); by the words alone
-    one safeguard (lenient) or all three (strict) are asked for.
+    The ministry treats as eligible what has been designated (of what was stopped, Pasal 32 speaks); by the words
+    alone one safeguard (lenient) or all three (strict) are asked for.
     """
     if reading is Reading.MINISTRY:
         if destination_status in _STOPPED:

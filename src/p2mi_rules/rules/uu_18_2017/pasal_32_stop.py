@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from p2mi_rules.citations import UU_18_2017
+from p2mi_rules.instruments import PP_59_2021, UU_18_2017
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
 from p2mi_rules.vocabulary import DestinationStatus, Party, Topic
 
@@ -17,6 +17,7 @@ from p2mi_rules.vocabulary import DestinationStatus, Party, Topic
     effect=Effect.DECIDES,
     liable=Party.PLACER,
     reason="placement_stopped_or_forbidden",
+    see=(PP_59_2021.pasal(44, ayat=1), PP_59_2021.pasal(86, ayat=3, huruf="h")),
 )
 def placement_is_not_stopped(destination_status: DestinationStatus) -> Outcome:
     """The Government may stop or forbid placement to a country or in a position; while it does, none may go."""

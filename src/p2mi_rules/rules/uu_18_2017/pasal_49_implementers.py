@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from p2mi_rules.citations import UU_18_2017
+from p2mi_rules.instruments import PP_22_2022, UU_18_2017
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
 from p2mi_rules.vocabulary import Occupation, Party, Recruiter, Route, Topic
 
@@ -20,17 +20,17 @@ _MAY_ARRANGE = frozenset({Recruiter.BADAN, Recruiter.P3MI, Recruiter.EMPLOYER, R
     effect=Effect.DECIDES,
     liable=Party.PLACER,
     reason="not_a_lawful_implementer",
+    see=(PP_22_2022.pasal(3, ayat=2),),
 )
 def is_arranged_by_an_implementer(recruiter: Recruiter, occupation: Occupation) -> Outcome:
     """Only the Badan, a P3MI, or a company for its own interest places workers abroad.
 
-    Whoever arranges the job alone or with the employer directly has no implementer at all. Manning agencies of
-    ship crew had licences of their own, which are not encoded (Pasal 64).
+    Whoever arranges the job alone or with the employer directly has no implementer at all. Of manning agencies of
+    ship crew Pasal 64 and PP 22/2022 speak.
     """
-    if recruiter in {Recruiter.SELF, Recruiter.EMPLOYER}:
+    manning = recruiter is Recruiter.MANNING_AGENCY and occupation.at_sea
+    if manning or recruiter in {Recruiter.SELF, Recruiter.EMPLOYER}:
         return Outcome.NOT_APPLICABLE
-    if recruiter is Recruiter.MANNING_AGENCY and occupation.at_sea:
-        return Outcome.NOT_ENCODED
     return satisfied_if(recruiter in {Recruiter.BADAN, Recruiter.P3MI})
 
 

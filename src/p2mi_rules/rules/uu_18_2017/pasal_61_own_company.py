@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from p2mi_rules.citations import UU_18_2017
+from p2mi_rules.instruments import PP_22_2022, UU_18_2017
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
 from p2mi_rules.vocabulary import Party, Route, Topic
 
@@ -17,6 +17,7 @@ from p2mi_rules.vocabulary import Party, Route, Topic
     effect=Effect.DECIDES,
     liable=Party.COMPANY,
     reason="not_an_own_company_placement",
+    see=(PP_22_2022.pasal(14, ayat=1), PP_22_2022.pasal(30, ayat=2)),
 )
 def company_places_its_own_workers(
     route: Route,

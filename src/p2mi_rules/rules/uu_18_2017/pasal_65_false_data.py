@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from p2mi_rules.citations import UU_18_2017
+from p2mi_rules.instruments import UU_18_2017
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
+from p2mi_rules.penal_articles import PASAL_79
 from p2mi_rules.vocabulary import Party, Topic
 
 
@@ -17,6 +18,7 @@ from p2mi_rules.vocabulary import Party, Topic
     effect=Effect.WARNS,
     liable=Party.NOBODY,
     reason="false_data_in_documents",
+    penalty=PASAL_79,
 )
 def papers_hold_no_false_data(false_documents: bool) -> Outcome:  # noqa: FBT001 - an answer
     """Nobody may give false data in the papers of Pasal 13; whose data they were is not asked here."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from p2mi_rules.citations import UU_18_2017
+from p2mi_rules.instruments import UU_18_2017
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
+from p2mi_rules.penal_articles import PASAL_81
 from p2mi_rules.vocabulary import Party, Recruiter, Topic
 
 
@@ -17,6 +18,7 @@ from p2mi_rules.vocabulary import Party, Recruiter, Topic
     effect=Effect.DECIDES,
     liable=Party.NATURAL_PERSON,
     reason="placed_by_a_natural_person",
+    penalty=PASAL_81,
 )
 def is_not_placed_by_a_natural_person(recruiter: Recruiter) -> Outcome:
     """No natural person may place migrant workers, whatever papers there are."""

@@ -1,11 +1,12 @@
-"""Pasal 72: to which destinations is placing anybody forbidden?"""
+"""Pasal 72 huruf b and d: to which destinations is placing anybody forbidden?"""
 
 from __future__ import annotations
 
 from datetime import date
 
-from p2mi_rules.citations import UU_18_2017
+from p2mi_rules.instruments import PP_59_2021, UU_18_2017
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
+from p2mi_rules.penal_articles import pasal_86
 from p2mi_rules.questions.answers import Reading, Safeguards
 from p2mi_rules.vocabulary import DestinationStatus, Party, Recruiter, Route, Topic
 
@@ -18,6 +19,7 @@ from p2mi_rules.vocabulary import DestinationStatus, Party, Recruiter, Route, To
     effect=Effect.DECIDES,
     liable=Party.PLACER,
     reason="placed_in_a_closed_country",
+    penalty=pasal_86("b"),
 )
 def is_not_placed_in_a_closed_country(
     destination_status: DestinationStatus, recruiter: Recruiter, route: Route
@@ -36,6 +38,8 @@ def is_not_placed_in_a_closed_country(
     effect=Effect.DECIDES,
     liable=Party.PLACER,
     reason="placed_without_safeguards",
+    see=(PP_59_2021.pasal(44, ayat=3),),
+    penalty=pasal_86("d"),
 )
 def is_not_placed_without_safeguards(
     reading: Reading, destination_status: DestinationStatus, safeguards: Safeguards, recruiter: Recruiter, route: Route

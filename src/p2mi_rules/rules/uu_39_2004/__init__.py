@@ -20,7 +20,19 @@ from p2mi_rules.rules.uu_39_2004.pasal_27_destination import (
 from p2mi_rules.rules.uu_39_2004.pasal_28_ship_crew import ship_crew_has_rules_of_its_own
 from p2mi_rules.rules.uu_39_2004.pasal_32_recruitment_permit import agency_holds_a_recruitment_permit
 from p2mi_rules.rules.uu_39_2004.pasal_35_age import is_old_enough
-from p2mi_rules.rules.uu_39_2004.pasal_51_documents import holds_a_work_visa, other_papers_are_not_encoded
+from p2mi_rules.rules.uu_39_2004.pasal_37_registered import is_recruited_from_the_registered
+from p2mi_rules.rules.uu_39_2004.pasal_51_documents import (
+    holds_a_certificate_of_competence,
+    holds_a_certificate_of_health,
+    holds_a_paper_on_marital_status,
+    holds_a_passport,
+    holds_a_placement_agreement,
+    holds_a_work_agreement,
+    holds_a_work_visa,
+    holds_the_consent_of_the_family,
+)
+from p2mi_rules.rules.uu_39_2004.pasal_62_card import holds_the_card
+from p2mi_rules.rules.uu_39_2004.pasal_69_orientation import candidate_attends_the_briefing
 from p2mi_rules.rules.uu_39_2004.pasal_105_perseorangan import has_reported
 
 RULES = (
@@ -38,7 +50,17 @@ RULES = (
     placement_is_not_stopped,
     agency_holds_a_recruitment_permit,
     is_old_enough,
+    is_recruited_from_the_registered,
+    holds_a_paper_on_marital_status,
+    holds_the_consent_of_the_family,
+    holds_a_certificate_of_competence,
+    holds_a_certificate_of_health,
+    holds_a_passport,
     holds_a_work_visa,
+    holds_a_placement_agreement,
+    holds_a_work_agreement,
+    holds_the_card,
+    candidate_attends_the_briefing,
     has_reported,
 )
-GAPS = (other_papers_are_not_encoded, ship_crew_has_rules_of_its_own)
+GAPS = (ship_crew_has_rules_of_its_own,)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from p2mi_rules.citations import UU_39_2004
+from p2mi_rules.instruments import UU_39_2004
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
+from p2mi_rules.penal_articles import pasal_102_1
 from p2mi_rules.vocabulary import Party, Recruiter, Topic
 
 
@@ -18,6 +19,7 @@ from p2mi_rules.vocabulary import Party, Recruiter, Topic
     effect=Effect.DECIDES,
     liable=Party.NATURAL_PERSON,
     reason="placed_by_a_natural_person",
+    penalty=pasal_102_1("a"),
 )
 def is_not_placed_by_a_natural_person(recruiter: Recruiter) -> Outcome:
     """No natural person may place Indonesian citizens for work abroad."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from p2mi_rules.citations import UU_39_2004
+from p2mi_rules.instruments import UU_39_2004
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
 from p2mi_rules.vocabulary import Party, Route, Stage, Topic
 
@@ -22,14 +22,18 @@ from p2mi_rules.vocabulary import Party, Route, Stage, Topic
 def has_reported(
     route: Route,
     reported_office: bool,  # noqa: FBT001 - an answer
+    registered: bool,  # noqa: FBT001 - an answer
     reported_mission: bool,  # noqa: FBT001 - an answer
     stage: Stage,
 ) -> Outcome:
     """Who works abroad alone reports to the manpower authority and to the Indonesian mission.
 
-    Before departure nobody can have reported to the mission yet.
+    Who is registered in the system of the authorities is known to them, so registration is a report at home. Before
+    departure nobody can have reported to the mission yet, and whoever has only begun may still report at home.
     """
     if route is not Route.PERSEORANGAN:
         return Outcome.NOT_APPLICABLE
-    at_home = stage in {Stage.RECRUITED, Stage.STOPPED}
-    return satisfied_if(reported_office and (at_home or reported_mission))
+    at_home = reported_office or registered
+    if stage is Stage.RECRUITED and not at_home:
+        return Outcome.NOT_ENCODED
+    return satisfied_if(at_home and (reported_mission or stage in {Stage.RECRUITED, Stage.STOPPED}))

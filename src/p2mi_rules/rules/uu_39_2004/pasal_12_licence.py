@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from p2mi_rules.citations import UU_39_2004
+from p2mi_rules.instruments import UU_39_2004
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
+from p2mi_rules.penal_articles import pasal_102_1
 from p2mi_rules.questions.answers import AgencyStanding
 from p2mi_rules.vocabulary import Party, Route, Topic
 
@@ -19,11 +20,13 @@ from p2mi_rules.vocabulary import Party, Route, Topic
     effect=Effect.DECIDES,
     liable=Party.AGENCY,
     reason="agency_without_licence",
+    penalty=pasal_102_1("b"),
 )
 def agency_holds_a_licence(route: Route, agency_standing: AgencyStanding, re_entry: bool) -> Outcome:  # noqa: FBT001 - an answer
     """A company that places workers must hold a written licence, the SIPPTKI.
 
-    Coming back to the same employer after leave is no new placement; the company stays answerable (Pasal 18 ayat (2)).
+    Coming back to the same employer after leave is no new placement; the company stays answerable (Pasal 18 ayat
+    (2)).
     """
     if route is not Route.P2P or re_entry:
         return Outcome.NOT_APPLICABLE

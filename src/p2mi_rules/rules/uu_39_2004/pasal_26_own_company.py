@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from p2mi_rules.citations import UU_39_2004
+from p2mi_rules.instruments import UU_39_2004
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
+from p2mi_rules.penal_articles import pasal_104_1
 from p2mi_rules.vocabulary import Party, Route, Topic
 
 
@@ -18,6 +19,7 @@ from p2mi_rules.vocabulary import Party, Route, Topic
     effect=Effect.DECIDES,
     liable=Party.COMPANY,
     reason="not_an_own_company_placement",
+    penalty=pasal_104_1("b"),
 )
 def company_places_its_own_workers(
     route: Route,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from p2mi_rules.citations import UU_39_2004
+from p2mi_rules.instruments import UU_39_2004
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
 from p2mi_rules.questions.answers import Reading, Safeguards
 from p2mi_rules.vocabulary import DestinationStatus, Party, Recruiter, Topic

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from p2mi_rules.citations import UU_39_2004
+from p2mi_rules.instruments import UU_39_2004
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
+from p2mi_rules.penal_articles import pasal_103_1
 from p2mi_rules.questions.answers import AgeBand
 from p2mi_rules.vocabulary import EmployerKind, Party, Route, Topic
 
@@ -19,6 +20,7 @@ from p2mi_rules.vocabulary import EmployerKind, Party, Route, Topic
     effect=Effect.DECIDES,
     liable=Party.AGENCY,
     reason="under_age",
+    penalty=pasal_103_1("c"),
 )
 def is_old_enough(route: Route, age_band: AgeBand, employer: EmployerKind) -> Outcome:
     """A private company recruits nobody under 18, and for an individual user nobody under 21."""
