@@ -39,24 +39,25 @@ class Finding:
 
 def finding_of(rule: Rule, seen: Sequence[RuleWorlds], apart: Branches) -> Finding:
     """Sum up the worlds of one rule over all branches, in the order in which these were taken apart."""
-    outcomes = frozenset(world.outcome for each in seen for world in each.worlds)
+    each_once = list({id(each): each for each in seen}.values())  # branches may share their worlds of a rule
+    outcomes = frozenset(world.outcome for each in each_once for world in each.worlds)
     outcome = settle(outcomes)
     open_facts: tuple[str, ...] = ()
     open_policy: dict[str, Why] = {}
     if outcome is Outcome.UNKNOWN:
-        flipping = dict.fromkeys(fact for each in seen for fact in _flipping(each))
+        flipping = dict.fromkeys(fact for each in each_once for fact in _flipping(each))
         flipping |= dict.fromkeys(pivot for pivot in apart.pivots if _pivot_flips(rule, pivot, apart))
         asked = (fact for fact in flipping if apart.facts[fact].askable)
-        open_facts = tuple(dict.fromkeys((*asked, *_asked_by_answers(seen))))
-        open_policy = _policy(seen, apart.facts, flipping)
-    carried = [each.carried_from for each in seen if each.carried_from is not None]
+        open_facts = tuple(dict.fromkeys((*asked, *_asked_by_answers(each_once))))
+        open_policy = _policy(each_once, apart.facts, flipping)
+    carried = [each.carried_from for each in each_once if each.carried_from is not None]
     return Finding(
         rule=rule,
         outcome=outcome,
         outcomes=outcomes,
         open_facts=open_facts,
         open_policy=open_policy,
-        evidence=tuple(dict.fromkeys(row for each in seen for row in each.evidence)),
+        evidence=tuple(dict.fromkeys(row for each in each_once for row in each.evidence)),
         carried_from=min(carried, default=None),
     )
 
@@ -94,10 +95,10 @@ def _flips(seen: RuleWorlds, place: int) -> bool:
 def _pivot_flips(rule: Rule, pivot: str, apart: Branches) -> bool:
     """Whether neighbouring branches differ in what the status can see of some world that both have.
 
-    Where the rule reads nothing of the pivot and the same law is in force, they cannot.
+    Where the rule reads nothing of the pivot, and is law with the same gaps on both sides, they cannot.
     """
     return any(
-        (one.law != other.law or pivot in one.facts_of(rule))
+        (pivot in one.facts_of(rule) or one.law_of(rule) != other.law_of(rule))
         and (_differ(rule, one, other, pivot) or _differ(rule, other, one, pivot))
         for one, other in apart.along(pivot)
     )
@@ -105,9 +106,10 @@ def _pivot_flips(rule: Rule, pivot: str, apart: Branches) -> bool:
 
 def _differ(rule: Rule, one: Branch, other: Branch, pivot: str) -> bool:
     """Whether a world told apart in one branch is seen otherwise in the other, where only the pivot is another."""
+    unlike = [name for name, fact in one.facts.items() if name != pivot and fact.values != other.facts[name].values]
     for world in one.assignments(rule):
         moved = {**world, pivot: other.facts[pivot].values[0]}
-        both_have_it = all(value in other.facts[name].values for name, value in moved.items())
+        both_have_it = all(world[name] in other.facts[name].values for name in unlike)
         if both_have_it and _classes(rule, one, world) != _classes(rule, other, moved):
             return True
     return False

@@ -67,9 +67,21 @@ class Branch:
         self._told = {each.id: (itemgetter(*each.facts), {}) for each in rulebook.questions}
         self._found = found
         self._outcomes: dict[Hashable, frozenset[Outcome]] = {}
-        self.law = frozenset(part.id for part in rulebook.provisions if part.in_force(self.moment))
-        self._representatives = rulebook.distinctions(self.law, self._pinned())
+        law = frozenset(part.id for part in rulebook.provisions if part.in_force(self.moment))
+        self._representatives = rulebook.distinctions(law, self._pinned())
         self.told_apart = merged(rulebook, self.facts, self.told)
+        self._gaps = tuple(gap for gap in rulebook.gaps if gap.in_force(self.moment) and self._may_open(gap))
+
+    def _may_open(self, gap: Gap) -> bool:
+        """Whether a gap takes anything in some world: what it may be told, each answer by itself, lets it."""
+        return any(gap.function(*choice) for choice in product(*map(self._ever_told, gap.parameters)))
+
+    def _ever_told(self, name: str) -> frozenset[Hashable]:
+        """All that may be told of a question in the worlds of this moment."""
+        question = self.rulebook.by_id[name]
+        choices = product(*(self.told_apart[fact].values for fact in question.facts))
+        worlds = (dict(zip(question.facts, values, strict=True)) for values in choices)
+        return frozenset(answer for world in worlds for answer in self.told(question, world))
 
     def _pinned(self) -> dict[str, Hashable]:
         """The questions that are a fact which nobody states and which has one value."""
@@ -100,15 +112,21 @@ class Branch:
     def worlds_of(self, rule: Rule) -> RuleWorlds:
         """Every world of one rule that any rule can tell apart, with what its answers rest on.
 
-        Branches in which the law and all facts that the rule reads are the same (the moment, if a dated table is
-        read) have the same worlds of it.
+        Branches in which its gaps, all facts that it reads (the moment, if a dated table is read) and what it can be
+        told of them are the same have the same worlds of it.
         """
         if not rule.in_force(self.moment):
             return RuleWorlds(rule, (), (), (World((), (), Outcome.NOT_APPLICABLE),))
-        key = (rule.id, self.law, *(self.told_apart[fact].values for fact in self.facts_of(rule)))
+        facts = (self.told_apart[fact].values for fact in self.facts_of(rule))
+        told = (tuple(self._representatives[question.id].values()) for question in self._read(rule)[0])
+        key = (self.law_of(rule), *facts, *told)
         if key not in self._found:
             self._found[key] = self._worlds_of(rule)
         return self._found[key]
+
+    def law_of(self, rule: Rule) -> tuple[str, ...]:
+        """The rule, if it is in force, and the gaps that may take the word from it."""
+        return (rule.id, *(gap.id for gap in self._read(rule)[1])) if rule.in_force(self.moment) else ()
 
     def facts_of(self, rule: Rule) -> tuple[str, ...]:
         """The facts that the questions of a rule and of its gaps read."""
@@ -158,7 +176,7 @@ class Branch:
     def _read(self, rule: Rule) -> tuple[tuple[Question, ...], tuple[Gap, ...]]:
         """The questions that the rule and its gaps read, and the gaps in force that may take it out of reach."""
         if rule.id not in self._reads:
-            reached = (gap for gap in self.rulebook.gaps if gap.takes(rule) and gap.in_force(self.moment))
+            reached = (gap for gap in self._gaps if gap.takes(rule))
             gaps = tuple(reached) if rule.effect is Effect.DECIDES else ()
             names = dict.fromkeys((*rule.parameters, *(name for gap in gaps for name in gap.parameters)))
             self._reads[rule.id] = tuple(self.rulebook.by_id[name] for name in names), gaps
