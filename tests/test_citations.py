@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from p2mi_rules.citations import UU_18_2017, UU_39_2004, Citation, Source
+from p2mi_rules.citations import Citation, Source
+from p2mi_rules.instruments import UU_18_2017, UU_39_2004
 from p2mi_rules.vocabulary import Authority, Seen
 
 NEVER_ALONE = {Authority.PLACEMENT_RECORD, Authority.REGIONAL_STATEMENT, Authority.OTHER}

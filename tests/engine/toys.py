@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 from hypothesis import strategies as st
 
-from p2mi_rules.citations import UU_18_2017
+from p2mi_rules.instruments import UU_18_2017
 from p2mi_rules.norms import (
     MOMENT,
     Answer,

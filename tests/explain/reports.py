@@ -10,9 +10,10 @@ from hypothesis import reject
 from hypothesis import strategies as st
 
 from p2mi_rules import Agency, Employer, Placement, Rulebook, Steps, Worker, check
-from p2mi_rules.citations import UU_18_2017, Source
+from p2mi_rules.citations import Source
 from p2mi_rules.engine import Finding, JointFinding
 from p2mi_rules.exceptions import FaultyRecordError
+from p2mi_rules.instruments import UU_18_2017
 from p2mi_rules.policy import Evidence
 from p2mi_rules.timelines import PartialDate
 from p2mi_rules.vocabulary import (

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from p2mi_rules.citations import UU_18_2017, UU_39_2004
 from p2mi_rules.exceptions import FaultyRulebookError
+from p2mi_rules.instruments import UU_18_2017, UU_39_2004
 from p2mi_rules.norms import MOMENT, Effect, Field, Possible, Rulebook, Situation
 from p2mi_rules.norms import Outcome as Said
 from p2mi_rules.verdict import Rulebook as ShippedRulebook

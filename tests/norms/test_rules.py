@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from p2mi_rules.citations import UU_18_2017
 from p2mi_rules.exceptions import FaultyRulebookError
+from p2mi_rules.instruments import UU_18_2017
 from p2mi_rules.norms import Effect, Outcome, gap, rule
 from p2mi_rules.rules import GAPS, RULES
 from p2mi_rules.vocabulary import Party

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from p2mi_rules.citations import UU_18_2017
+from p2mi_rules.instruments import UU_18_2017
 from p2mi_rules.norms import Effect, Field, Outcome, gap, rule, satisfied_if
 
 if TYPE_CHECKING:

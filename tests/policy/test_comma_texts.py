@@ -109,7 +109,10 @@ def test_a_cell_in_quotes_may_go_on_over_lines(base: PolicyBook, write: Write) -
         ('id,kind\na,b\n"c,d\ne,f\n', "a.csv:3: found a line that is not CSV: unexpected end of data"),
         ('id,kind\n"a"b,c\n', "a.csv:2: found a line that is not CSV"),
         ("id," + "x" * 200_000 + "\n", "a.csv:1: found a line that is not CSV: field larger than field limit"),
-        ("table,id\nrwo,a\n", "a.csv:2: table: found 'rwo', expected row, source, end, list, notice, continuity;"),
+        (
+            "table,id\nrwo,a\n",
+            "a.csv:2: table: found 'rwo', expected row, source, end, list, notice, continuity, contribution;",
+        ),
         ("id,knd\na,open\n", "a.csv:2: row[0] a.knd: found 'an unknown key'"),
         ("x" * 1_000_001, "a.csv: found 1,000,001 characters, expected at most 1,000,000 characters"),
         ("\x00\x01\x02", "a.csv:1: found no header line"),

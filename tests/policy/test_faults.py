@@ -142,8 +142,10 @@ def test_a_closing_by_a_decree_among_statements_builds() -> None:
         "x" * 10_000_000,
         "\x00",
         '"' * 99,
+        "x = " + "9" * 5000,
+        "country = 0x" + "f" * 5000,
     ],
-    ids=["no key", "twice", "bracket", "deep", "ten million", "null", "quotes"],
+    ids=["no key", "twice", "bracket", "deep", "ten million", "null", "quotes", "digits", "sixteens"],
 )
 def test_hostile_text_is_refused_with_a_fault(text: str) -> None:
     """Text that is not TOML, too deep or too long is a fault, and the message stays short."""
@@ -164,10 +166,15 @@ values = st.recursive(
     lambda inner: st.lists(inner, max_size=3),
     max_leaves=5,
 )
-keys = st.sampled_from(["id", "kind", "country", "since", "until", "source", "note_id", "routes", "employer", "x"])
+keys = st.sampled_from(
+    ["id", "kind", "country", "since", "until", "source", "note_id", "routes", "employer", "months", "before", "x"]
+)
 
 
-@given(table=st.sampled_from(["row", "list", "source", "notice", "end"]), words=st.dictionaries(keys, values))
+@given(
+    table=st.sampled_from(["row", "list", "source", "notice", "end", "contribution"]),
+    words=st.dictionaries(keys, values),
+)
 def test_any_table_builds_or_is_refused(table: str, words: dict[str, object]) -> None:
     """Tables with right and wrong keys and values never raise anything else."""
     lines = [f"{key} = {str(value).replace(chr(39), chr(34)).lower()}" for key, value in words.items() if value != ""]

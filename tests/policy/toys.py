@@ -83,6 +83,21 @@ def continuity(**more: object) -> str:
     return 'country = "TH"\n[continuity]\n' + _lines({**words, "note_id": "Dasar.", "note_en": "Grounds.", **more})
 
 
+def contribution(name: str = "c", /, **more: object) -> str:
+    """What twelve months cost through an implementer, as TOML; a key given as None is left out."""
+    words: dict[str, object] = {
+        "id": name,
+        "months": 12,
+        "before": 10,
+        "during": 100,
+        "since": "2020-01-01",
+        "source": "decree",
+        "provision": "Pasal 1",
+    }
+    kept = {key: value for key, value in {**words, **more}.items() if value is not None}
+    return "\n[[contribution]]\n" + _lines(kept)
+
+
 def book(*parts: str) -> PolicyBook:
     """A book of these texts alone, with the documents they may name."""
     return EMPTY.overlay(SOURCES, *("".join(part) for part in parts))

@@ -242,9 +242,9 @@ class PolicyBook:
             alone: Whether the worker goes without an implementer (*perseorangan*): then nothing is due before work.
             known_on: Only what was public by this day counts; None counts everything.
 
-        Returns: Whole rupiah with their provision and source. A term that no row names costs the longest one it
-        reaches and ``further_month`` for each month over it (ayat (3)). Where the day or the term has no amount,
-        ``NoAmount``.
+        Returns:
+            Whole rupiah with their provision and source. A term that no row names costs the longest one it reaches
+            and ``further_month`` for each month over it (ayat (3)). ``NoAmount`` where the day or the term has none.
 
         Raises:
             FaultyRequestError: for months that are no whole number, or less than one.
@@ -255,7 +255,7 @@ class PolicyBook:
         >>> policy.contribution(3, on=day).note_en
         'No amount is set for 3 months; the terms are 6, 12, 24 months.'
         """
-        asked = contributions.Asked(months, on, alone)
+        asked = contributions.Asked(contributions.whole_months(months), on, alone)
         return contributions.contribution(self._text, self.sources, asked, known_on)
 
     def __eq__(self, other: object) -> bool:

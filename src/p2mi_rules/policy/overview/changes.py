@@ -59,7 +59,7 @@ class Difference(NamedTuple):
 
 
 def changes(old: PolicyBook, new: PolicyBook) -> tuple[Change, ...]:
-    """The sources, rows, lists, notices and contributions that were added, removed, ended or changed, in the order of the books.
+    """The entries that were added, removed, ended or changed, sources first, in the order of the books.
 
     A row of several countries that was ended for one of them is one end, for this country.
 

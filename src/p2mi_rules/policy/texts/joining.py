@@ -60,8 +60,13 @@ def broken(book: BookText, origins: Origins) -> list[Fault]:
     sources = {source.id: source for source in book.sources}
     check = _Check(sources, {one.id: one for one in book.lists}, origins)
     faults = [fault for row in book.rows for fault in _broken_row(row, check)]
-    named = {"row": book.rows, "list": book.lists, "notice": book.notices, "contribution": book.contributions}
-    for what, entries in named.items():
+    named: tuple[tuple[str, tuple[_Sourced, ...]], ...] = (
+        ("row", book.rows),
+        ("list", book.lists),
+        ("notice", book.notices),
+        ("contribution", book.contributions),
+    )
+    for what, entries in named:
         faults += [fault for entry in entries for fault in _missing_sources((what, entry.id), entry, check)]
     return [*faults, *_at_once(book.contributions, origins)]
 

@@ -236,10 +236,11 @@ def _contribution(table: Table) -> ContributionText:
     since, until = table.period()
     if not since:
         table.refuse("since", None, "the day from which it is paid")
-    amounts = (table.whole("months", 1), table.whole("before", 0), table.whole("during", 0))
     found = ContributionText(
         name,
-        *(amount or 0 for amount in amounts),
+        table.whole("months", 1) or 0,
+        table.whole("before", 0) or 0,
+        table.whole("during", 0) or 0,
         since,
         until,
         table.sources(),

@@ -23,7 +23,7 @@ _ALONE = frozenset({Route.PERSEORANGAN, Route.NONE})
     topic=Topic.REGISTRATION,
     effect=Effect.DECIDES,
     liable=Party.PLACER,
-    reason="merchant_crew_not_registered",
+    reason="crew_not_registered",
 )
 def merchant_crew_is_registered(
     route: Route,
@@ -43,7 +43,7 @@ def merchant_crew_is_registered(
     topic=Topic.REGISTRATION,
     effect=Effect.DECIDES,
     liable=Party.PLACER,
-    reason="fishing_crew_not_registered",
+    reason="crew_not_registered",
 )
 def fishing_crew_is_registered(
     route: Route,

@@ -21,7 +21,7 @@ from p2mi_rules.vocabulary import Party, Stage, Topic, Visa
     topic=Topic.DOCUMENTS,
     effect=Effect.DECIDES,
     liable=Party.PLACER,
-    reason="fishing_crew_without_passport",
+    reason="no_passport",
     see=(PP_22_2022.pasal(30, ayat=1),),
 )
 def fishing_crew_holds_passport(passport: bool, papers_asked: PaperList, stage: Stage) -> Outcome:  # noqa: FBT001 - an answer
@@ -38,7 +38,7 @@ def fishing_crew_holds_passport(passport: bool, papers_asked: PaperList, stage: 
     topic=Topic.DOCUMENTS,
     effect=Effect.DECIDES,
     liable=Party.PLACER,
-    reason="fishing_crew_without_seaman_book",
+    reason="no_seaman_book",
     see=(PP_22_2022.pasal(30, ayat=1),),
 )
 def fishing_crew_holds_seaman_book(seaman_book: bool, papers_asked: PaperList, stage: Stage) -> Outcome:  # noqa: FBT001 - an answer
@@ -55,7 +55,7 @@ def fishing_crew_holds_seaman_book(seaman_book: bool, papers_asked: PaperList, s
     topic=Topic.DOCUMENTS,
     effect=Effect.DECIDES,
     liable=Party.PLACER,
-    reason="fishing_crew_without_sea_agreement",
+    reason="no_sea_agreement",
     see=(PP_22_2022.pasal(30, ayat=1),),
 )
 def fishing_crew_holds_sea_agreement(sea_agreement: bool, papers_asked: PaperList, stage: Stage) -> Outcome:  # noqa: FBT001 - an answer
@@ -72,7 +72,7 @@ def fishing_crew_holds_sea_agreement(sea_agreement: bool, papers_asked: PaperLis
     topic=Topic.DOCUMENTS,
     effect=Effect.DECIDES,
     liable=Party.PLACER,
-    reason="fishing_crew_without_social_security",
+    reason="no_social_security",
     see=(PP_22_2022.pasal(30, ayat=1),),
 )
 def fishing_crew_holds_social_security(social_security: bool, papers_asked: PaperList, stage: Stage) -> Outcome:  # noqa: FBT001 - an answer
@@ -89,7 +89,7 @@ def fishing_crew_holds_social_security(social_security: bool, papers_asked: Pape
     topic=Topic.DOCUMENTS,
     effect=Effect.DECIDES,
     liable=Party.PLACER,
-    reason="fishing_crew_without_health_certificate",
+    reason="no_health_certificate",
     see=(PP_22_2022.pasal(30, ayat=1),),
 )
 def fishing_crew_holds_health_certificate(health_certificate: bool, papers_asked: PaperList, stage: Stage) -> Outcome:  # noqa: FBT001 - an answer
@@ -106,7 +106,7 @@ def fishing_crew_holds_health_certificate(health_certificate: bool, papers_asked
     topic=Topic.VISA,
     effect=Effect.DECIDES,
     liable=Party.PLACER,
-    reason="fishing_crew_work_visa",
+    reason="crew_work_visa",
     see=(PP_22_2022.pasal(34, ayat=3),),
 )
 def fishing_crew_holds_a_work_visa_where_asked(visa: Visa, papers_asked: PaperList) -> Outcome:
@@ -126,7 +126,7 @@ def fishing_crew_holds_a_work_visa_where_asked(visa: Visa, papers_asked: PaperLi
     topic=Topic.DOCUMENTS,
     effect=Effect.DECIDES,
     liable=Party.PLACER,
-    reason="fishing_crew_without_placement_agreement",
+    reason="no_placement_agreement",
     see=(PP_22_2022.pasal(30, ayat=1),),
 )
 def fishing_crew_holds_placement_agreement(placement_agreement: bool, papers_asked: PaperList, stage: Stage) -> Outcome:  # noqa: FBT001 - an answer
@@ -143,7 +143,7 @@ def fishing_crew_holds_placement_agreement(placement_agreement: bool, papers_ask
     topic=Topic.DOCUMENTS,
     effect=Effect.DECIDES,
     liable=Party.PLACER,
-    reason="fishing_crew_without_competence_certificate",
+    reason="no_competence_certificate",
     see=(PP_22_2022.pasal(30, ayat=1),),
 )
 def fishing_crew_holds_a_certificate_of_competence(

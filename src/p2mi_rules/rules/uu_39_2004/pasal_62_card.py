@@ -24,7 +24,7 @@ from p2mi_rules.vocabulary import Party, Stage, Topic
     topic=Topic.REGISTRATION,
     effect=Effect.WARNS,
     liable=Party.PLACER,
-    reason="no_card",
+    reason="no_ktkln",
     see=(UU_39_2004.pasal(51, huruf="j"), UU_39_2004.pasal(64), UU_39_2004.pasal(105, ayat=2)),
     penalty=pasal_104_1("d"),
 )
