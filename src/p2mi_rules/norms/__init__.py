@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from p2mi_rules.norms.outcomes import Effect, Outcome, satisfied_if, settle
+from p2mi_rules.norms.overlaps import Overlap
 from p2mi_rules.norms.penalties import Joined, Mind, Offender, Penalty
 from p2mi_rules.norms.questions import (
     MOMENT,
@@ -37,6 +38,7 @@ __all__ = [
     "Mind",
     "Offender",
     "Outcome",
+    "Overlap",
     "Penalty",
     "Possible",
     "Provision",
