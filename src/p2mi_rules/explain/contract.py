@@ -9,10 +9,11 @@ from p2mi_rules.explain import deciding
 from p2mi_rules.explain.catalogue import voice
 from p2mi_rules.explain.days import published
 from p2mi_rules.explain.messages import joint_lead, message, said
-from p2mi_rules.explain.names import code, field_of, once, policy_question, question_of
-from p2mi_rules.explain.pending import both_sides, by_field, settles, waiting
+from p2mi_rules.explain.names import code, field_of, once, papers_of, policy_question
+from p2mi_rules.explain.pending import asked, both_sides, by_field, settles, waiting
 from p2mi_rules.explain.remarks import conflict_in_words, presumption_in_words
 from p2mi_rules.explain.sources import note, sources_of
+from p2mi_rules.explain.threats import certain, threat_of
 from p2mi_rules.norms import Outcome
 
 if TYPE_CHECKING:
@@ -82,7 +83,27 @@ def _finding(finding: Finding, report: Report, spoken: Voice) -> dict[str, objec
         "sources": _sources(deciding.decisive(finding), spoken),
         "beside": _sources((row for row in finding.evidence if not row.decisive), spoken),
         "liable": deciding.answers_for(rule, report).value,
+        "penalty": _penalty(finding, report),
         "open": once(field_of(fact) for fact in finding.open_facts),
+    }
+
+
+def _penalty(finding: Finding, report: Report) -> dict[str, object] | None:
+    """With what whoever answers for the breach is threatened; nothing where nothing is breached, or nobody placed."""
+    penalty = threat_of(finding, report) if finding.outcome is Outcome.BREACHED else None
+    if penalty is None:
+        return None
+    return {
+        "citation": str(penalty.basis),
+        "offender": penalty.offender.value,
+        "prison_years": penalty.years,
+        "light": penalty.light,
+        "fine_rupiah": penalty.rupiah,
+        "joined": penalty.joined.value,
+        "mind": penalty.mind.value,
+        "least_months_and_rupiah": list(penalty.least) if penalty.least else None,
+        "corporation_a_third_more": penalty.corporate,
+        "certain": certain(penalty, report),
     }
 
 
@@ -128,7 +149,8 @@ def _open_facts(report: Report, spoken: Voice) -> list[dict[str, object]]:
     return [
         {
             "fact": field,
-            "text": question_of(field, spoken),
+            "text": asked(field, facts, spoken),
+            "items": [paper.value for paper in papers_of(each.fact for each in facts)],
             "why": facts[0].why.value,
             "settles": settles(facts),
         }
@@ -152,7 +174,8 @@ def _open_policy(report: Report, spoken: Voice) -> list[dict[str, object]]:
 def _presumption(fact: str, report: Report, spoken: Voice) -> dict[str, object]:
     """What was presumed: the field, the values assumed as records write them, the sentence."""
     values = report.judgement.facts[fact].values
-    written = str(report.judged_on) if fact == "moment" else ";".join(map(code, values))
+    special = {"moment": str(report.judged_on), "vessel_flag": "foreign"}
+    written = special.get(fact, ";".join(map(code, values)))
     return {"fact": field_of(fact), "value": written, "text": presumption_in_words(fact, report, spoken)}
 
 

@@ -9,6 +9,7 @@ from p2mi_rules.explain.layout import item, line, section
 from p2mi_rules.explain.messages import joint_lead, liable, message, said
 from p2mi_rules.explain.names import country, once, slug
 from p2mi_rules.explain.sources import status_of
+from p2mi_rules.explain.threats import threat, threat_of
 from p2mi_rules.norms import Effect, Outcome
 from p2mi_rules.vocabulary import Authority, Status, Topic
 
@@ -54,9 +55,12 @@ def joint(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
 
 
 def breach_lines(finding: Finding, report: Report, voice: Voice, shown: Bibliography) -> list[str]:
-    """A breach: what was found, by which provision, who answers for it, on whose word."""
+    """A breach: what was found, by which provision, who answers for it and is threatened with what, on whose word."""
     head = item(message(finding, report, voice))
-    return [*head, *_answers_for(finding, report, voice), *shown.lines(decisive(finding))]
+    penalty = threat_of(finding, report)
+    threatened = "" if penalty is None else threat(penalty, report, voice)
+    lines = line(threatened, 1) if threatened and shown.first(threatened) else []
+    return [*head, *_answers_for(finding, report, voice), *lines, *shown.lines(decisive(finding))]
 
 
 def finding_lines(finding: Finding, report: Report, voice: Voice, shown: Bibliography) -> list[str]:

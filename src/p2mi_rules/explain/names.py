@@ -5,12 +5,14 @@ from __future__ import annotations
 from enum import Enum
 from typing import TYPE_CHECKING, TypeVar
 
+import attrs
+
 from p2mi_rules import countries
-from p2mi_rules.vocabulary import Topic
+from p2mi_rules.vocabulary import Document, Topic
 from p2mi_rules.words import FIELDS
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Hashable, Iterable, Mapping
 
     from p2mi_rules.explain.catalogue import Voice
     from p2mi_rules.explain.report import Report
@@ -20,19 +22,28 @@ T = TypeVar("T")
 
 # Facts that the engine names otherwise than the record does; every other fact has the name of its field.
 _FIELD_OF = {"moment": "departed_on", "agency_status_since": "agency_status"}
+_LIST, _HELD = "documents", "documents_held"
+_PAPERS = {f"{_LIST}:{paper.value}": paper for paper in Document}
 
 
 def field_of(fact: str) -> str:
-    """The field of a record in which a fact is stated.
+    """The field of a record in which a fact is stated; each paper is one of a list.
 
-    >>> field_of("moment"), field_of("route")
-    ('departed_on', 'route')
+    >>> field_of("moment"), field_of("route"), field_of("documents:passport")
+    ('departed_on', 'route', 'documents_held')
     """
-    return _FIELD_OF.get(fact, fact)
+    return _HELD if fact in _PAPERS else _FIELD_OF.get(fact, fact)
+
+
+def papers_of(facts: Iterable[str]) -> list[Document]:
+    """The papers among some facts."""
+    return [_PAPERS[fact] for fact in facts if fact in _PAPERS]
 
 
 def label_of(fact: str, voice: Voice) -> str:
-    """The fact in a sentence; a fact of a user's own by its name."""
+    """The fact in a sentence, a paper by its name; a fact of a user's own by its name."""
+    if fact in _PAPERS:
+        return voice.label(_PAPERS[fact])
     field = field_of(fact)
     return FIELDS[field].label(voice.lang) if field in FIELDS else spaced(fact)
 
@@ -77,17 +88,24 @@ def country(report: Report, voice: Voice) -> str:
 
 
 def citations(rules: Iterable[Rule]) -> str:
-    """The provisions of several rules, each once and each instrument named once.
+    """The provisions of several rules, each once, instruments and articles named once with all their letters.
 
     >>> from p2mi_rules.rules.uu_18_2017 import RULES
-    >>> citations(RULES[:3])
-    'UU 18/2017 Pasal 4 ayat (2), Pasal 5 huruf a, Pasal 13 huruf f'
+    >>> citations(RULES[:5])
+    'UU 18/2017 Pasal 4 ayat (2), Pasal 5 huruf a, d, Pasal 13 huruf a, b'
     """
-    by_instrument: dict[str, list[str]] = {}
+    letters: dict[str, dict[str, list[str]]] = {}
     for basis in once(rule.basis for rule in rules):
-        article = str(basis).removeprefix(f"{basis.instrument} ")
-        by_instrument.setdefault(basis.instrument, []).append(article)
-    return "; ".join(f"{name} {', '.join(articles)}" for name, articles in by_instrument.items())
+        article = str(attrs.evolve(basis, huruf=None)).removeprefix(f"{basis.instrument} ")
+        of_article = letters.setdefault(basis.instrument, {}).setdefault(article, [])
+        of_article += [basis.huruf] if basis.huruf else []
+    return "; ".join(_of_instrument(name, articles) for name, articles in letters.items())
+
+
+def _of_instrument(name: str, articles: Mapping[str, list[str]]) -> str:
+    """An instrument with its articles; alone where it is cited as a whole."""
+    cited = [f"{each} huruf {', '.join(letters)}" if letters else each for each, letters in articles.items()]
+    return f"{name} {', '.join(cited)}" if cited != [name] else name
 
 
 def slug(instrument: str) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from p2mi_rules.explain.grounds import provision
 from p2mi_rules.explain.layout import item, line, section
 from p2mi_rules.explain.messages import message
-from p2mi_rules.explain.names import citations, field_of, label_of, once, policy_question, question_of
+from p2mi_rules.explain.names import citations, field_of, label_of, once, papers_of, policy_question, question_of
 from p2mi_rules.norms import Effect, Outcome
 from p2mi_rules.vocabulary import Status, Why
 
@@ -59,6 +59,14 @@ def both_sides(findings: Iterable[Finding]) -> list[Evidence]:
     return once(row for each in findings for row in each.evidence)
 
 
+def asked(field: str, facts: Sequence[OpenFact], voice: Voice) -> str:
+    """The question for a field; of papers, which of those still open are there."""
+    papers = papers_of(each.fact for each in facts)
+    if not papers:
+        return question_of(field, voice)
+    return voice.say("ask.papers", papers=", ".join(voice.label(paper) for paper in papers))
+
+
 def _named(report: Report, voice: Voice) -> list[str]:
     """The open facts by their short names, which change nothing about the status."""
     names = [label_of(name, voice) for name in by_field(report.judgement.open_facts)]
@@ -67,15 +75,15 @@ def _named(report: Report, voice: Voice) -> list[str]:
 
 def _facts(report: Report, voice: Voice) -> list[str]:
     fields = by_field(report.judgement.open_facts)
-    asked = {name: each for name, each in fields.items() if each[0].why is not Why.NOT_KNOWN}
-    in_vain = {name: each for name, each in fields.items() if name not in asked}
-    lines = line(voice.say("open.ask")) if asked else []
-    for number, (name, facts) in enumerate(asked.items(), 1):
-        lines += item(question_of(name, voice), f"{number}.")
+    to_ask = {name: each for name, each in fields.items() if each[0].why is not Why.NOT_KNOWN}
+    in_vain = {name: each for name, each in fields.items() if name not in to_ask}
+    lines = line(voice.say("open.ask")) if to_ask else []
+    for number, (name, facts) in enumerate(to_ask.items(), 1):
+        lines += item(asked(name, facts, voice), f"{number}.")
         lines += line(_why(facts, report, voice), 1)
     lines += line(voice.say("open.in_vain")) if in_vain else []
     for name, facts in in_vain.items():
-        lines += item(question_of(name, voice))
+        lines += item(asked(name, facts, voice))
         lines += line(_why(facts, report, voice), 1)
     return lines
 

@@ -10,10 +10,13 @@ from p2mi_rules.explain.grounds import breach_lines
 from p2mi_rules.explain.layout import item, line, section
 from p2mi_rules.explain.names import citations, label_of, value
 from p2mi_rules.explain.sources import sources_of
-from p2mi_rules.norms import Effect, Outcome
+from p2mi_rules.institutions import offices
+from p2mi_rules.norms import MOMENT, Effect, Outcome
 from p2mi_rules.vocabulary import Party, Recruiter, Status, Why
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from p2mi_rules.engine import Finding
     from p2mi_rules.explain.catalogue import Voice
     from p2mi_rules.explain.report import Report
@@ -35,6 +38,7 @@ def remarks(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
     lines += _choices(report, voice)
     lines += _notices(report, voice, shown)
     lines += _reminders(report, voice)
+    lines += _offices(report, voice)
     lines += _beside(report, voice, shown)
     return section(voice.say("section.remarks"), lines)
 
@@ -106,6 +110,21 @@ def _notices(report: Report, voice: Voice, shown: Bibliography) -> list[str]:
         lines += item(notice.text_id if voice.lang == "id" else notice.text_en)
         lines += shown.notice(notice.source)
     return lines
+
+
+def _offices(report: Report, voice: Voice) -> list[str]:
+    """Who licensed, issued permits and kept the records in those days; nothing where they changed in between."""
+    moments: list[date] = [*report.judgement.facts[MOMENT].values]  # type: ignore[list-item]  # moments are dates
+    held = {offices(day) for day in (*moments, report.judged_on.last)}
+    if report.status is Status.OUT_OF_SCOPE or len(held) > 1:
+        return []
+    (one,) = held
+    named = {
+        "licensing": voice.say(f"authorities.{one.licensing}"),
+        "agency": voice.say(f"authorities.{one.permits}"),
+        "system": voice.say(f"system.{one.system}"),
+    }
+    return item(voice.say("remark.authorities", **named))
 
 
 def _beside(report: Report, voice: Voice, shown: Bibliography) -> list[str]:

@@ -42,6 +42,13 @@ class Bibliography:
         self._numbers: dict[str, int] = {}
         self._notes: set[str] = set()
         self._counted: set[str] = set()
+        self._said: set[str] = set()
+
+    def first(self, text: str) -> bool:
+        """Whether a sentence is said for the first time in the explanation."""
+        new = text not in self._said
+        self._said.add(text)
+        return new
 
     def lines(self, evidence: Iterable[Evidence], *, each_side: bool = False) -> list[str]:
         """The sources that tell most, in full: title, issuer, day, authority, how it was read, address, note.
