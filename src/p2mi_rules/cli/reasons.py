@@ -36,8 +36,9 @@ def _breaches(said: dict[str, Any]) -> Iterator[str]:
 
 
 def _unsettled(said: dict[str, Any], examined: frozenset[str], lang: str) -> Iterator[str]:
-    """The facts that are open, what only policy could settle, the topics without a rule."""
-    fields = (each["fact"] for each in said["open_facts"])
+    """The facts of the topics examined that are open, what only policy could settle, the topics without a rule."""
+    rules = {each["rule"] for each in said["findings"] if each["topic"] in examined}
+    fields = (each["fact"] for each in said["open_facts"] if rules.intersection(each["settles"]))
     facts = ", ".join(words.FIELDS[field].label(lang) if field in words.FIELDS else field for field in fields)
     if facts:
         yield say("open", lang, what=facts)

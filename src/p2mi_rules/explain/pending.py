@@ -73,8 +73,17 @@ def _named(report: Report, voice: Voice) -> list[str]:
     return line(voice.say("open.changes_nothing", facts=", ".join(names))) if names else []
 
 
+def examined(facts: Iterable[OpenFact], report: Report) -> list[OpenFact]:
+    """The open facts by which a rule on a topic of the profile still flips."""
+    rules = {each.rule.id for each in report.judgement.findings if each.rule.topic in report.examined}
+    return [fact for fact in facts if rules.intersection(fact.settles)]
+
+
 def _facts(report: Report, voice: Voice) -> list[str]:
-    fields = by_field(report.judgement.open_facts)
+    """Questions to ask for the topics of the profile; what else is open is named in one line."""
+    inside = examined(report.judgement.open_facts, report)
+    outside = by_field(fact for fact in report.judgement.open_facts if fact not in inside)
+    fields = by_field(inside)
     to_ask = {name: each for name, each in fields.items() if each[0].why is not Why.NOT_KNOWN}
     in_vain = {name: each for name, each in fields.items() if name not in to_ask}
     lines = line(voice.say("open.ask")) if to_ask else []
@@ -85,7 +94,8 @@ def _facts(report: Report, voice: Voice) -> list[str]:
     for name, facts in in_vain.items():
         lines += item(asked(name, facts, voice))
         lines += line(_why(facts, report, voice), 1)
-    return lines
+    named = ", ".join(label_of(name, voice) for name in outside)
+    return [*lines, *line(voice.say("open.outside", facts=named))] if named else lines
 
 
 def _why(facts: Sequence[OpenFact], report: Report, voice: Voice) -> str:

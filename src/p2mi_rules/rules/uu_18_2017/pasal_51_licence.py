@@ -12,7 +12,7 @@ from datetime import date
 from p2mi_rules.instruments import PP_22_2022, UU_18_2017
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
 from p2mi_rules.questions.answers import AgencyStanding
-from p2mi_rules.vocabulary import Party, Recruiter, Route, Topic
+from p2mi_rules.vocabulary import Occupation, Party, Recruiter, Route, Topic
 
 
 @rule(
@@ -30,13 +30,15 @@ def agency_holds_a_licence(
     agency_standing: AgencyStanding,
     re_entry: bool,  # noqa: FBT001 - an answer
     recruiter: Recruiter,
+    occupation: Occupation,
 ) -> Outcome:
     """A company that places workers must hold a written licence of the Minister, the SIP3MI.
 
     Coming back to the same employer after leave is no new placement; the company stays answerable (Pasal 58 ayat
     (2)). Manning agencies of ship crew had licences of their own (Pasal 64).
     """
-    if route is not Route.P2P or re_entry or recruiter is Recruiter.MANNING_AGENCY:
+    manning = recruiter is Recruiter.MANNING_AGENCY and occupation.at_sea
+    if route is not Route.P2P or re_entry or manning:
         return Outcome.NOT_APPLICABLE
     return satisfied_if(agency_standing is not AgencyStanding.NOT_LICENSED)
 
@@ -56,13 +58,15 @@ def agency_holds_a_business_licence(
     agency_standing: AgencyStanding,
     re_entry: bool,  # noqa: FBT001 - an answer
     recruiter: Recruiter,
+    occupation: Occupation,
 ) -> Outcome:
     """A company that places workers must hold a business licence of the Central Government, still called SIP3MI.
 
     Coming back to the same employer after leave is no new placement; the company stays answerable (Pasal 58 ayat
     (2)). Of manning agencies of ship crew PP 22/2022 speaks.
     """
-    if route is not Route.P2P or re_entry or recruiter is Recruiter.MANNING_AGENCY:
+    manning = recruiter is Recruiter.MANNING_AGENCY and occupation.at_sea
+    if route is not Route.P2P or re_entry or manning:
         return Outcome.NOT_APPLICABLE
     return satisfied_if(agency_standing is not AgencyStanding.NOT_LICENSED)
 

@@ -7,7 +7,7 @@ from datetime import date
 from p2mi_rules.instruments import PP_22_2022, PP_59_2021, UU_18_2017
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
 from p2mi_rules.penal_articles import pasal_86
-from p2mi_rules.vocabulary import Party, Recruiter, Route, Topic
+from p2mi_rules.vocabulary import Occupation, Party, Recruiter, Route, Topic
 
 
 @rule(
@@ -31,11 +31,13 @@ def agency_holds_a_recruitment_permit(
     recruitment_permit: bool,  # noqa: FBT001 - an answer
     re_entry: bool,  # noqa: FBT001 - an answer
     recruiter: Recruiter,
+    occupation: Occupation,
 ) -> Outcome:
     """A P3MI that is to place workers must hold a SIP2MI, and it must name the destination (ayat 3).
 
-    Coming back to the same employer after leave is no new placement. Of manning agencies PP 22/2022 speaks.
+    Coming back to the same employer after leave is no new placement. Of manning agencies of crew PP 22/2022 speaks.
     """
-    if route is not Route.P2P or re_entry or recruiter is Recruiter.MANNING_AGENCY:
+    manning = recruiter is Recruiter.MANNING_AGENCY and occupation.at_sea
+    if route is not Route.P2P or re_entry or manning:
         return Outcome.NOT_APPLICABLE
     return satisfied_if(recruitment_permit)

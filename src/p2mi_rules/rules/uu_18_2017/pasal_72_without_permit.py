@@ -7,10 +7,9 @@ from datetime import date
 from p2mi_rules.instruments import UU_18_2017
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
 from p2mi_rules.penal_articles import pasal_86
-from p2mi_rules.vocabulary import Party, Recruiter, Topic
+from p2mi_rules.vocabulary import Occupation, Party, Recruiter, Topic
 
-_WITHOUT_AN_IMPLEMENTER = frozenset({Recruiter.SELF, Recruiter.EMPLOYER})
-_NOT_ITS_MATTER = frozenset({Recruiter.MANNING_AGENCY, Recruiter.REGIONAL_GOVERNMENT})
+_NOT_ITS_MATTER = frozenset({Recruiter.SELF, Recruiter.EMPLOYER, Recruiter.REGIONAL_GOVERNMENT})
 
 
 @rule(
@@ -23,12 +22,13 @@ _NOT_ITS_MATTER = frozenset({Recruiter.MANNING_AGENCY, Recruiter.REGIONAL_GOVERN
     reason="placed_without_sip2mi",
     penalty=pasal_86("c"),
 )
-def is_not_placed_by_one_who_can_hold_no_permit(recruiter: Recruiter) -> Outcome:
+def is_not_placed_by_one_who_can_hold_no_permit(recruiter: Recruiter, occupation: Occupation) -> Outcome:
     """Nobody may place workers without a SIP2MI, which P3MI alone can hold (Pasal 1 angka 17).
 
     Whether a P3MI held one is asked by Pasal 59; the Badan, which issues it, needs none. Of manning agencies PP
     22/2022 speaks, and a regional government is no *orang* (Pasal 1 angka 19).
     """
-    if recruiter in _WITHOUT_AN_IMPLEMENTER or recruiter in _NOT_ITS_MATTER:
+    manning = recruiter is Recruiter.MANNING_AGENCY and occupation.at_sea
+    if manning or recruiter in _NOT_ITS_MATTER:
         return Outcome.NOT_APPLICABLE
     return satisfied_if(recruiter in {Recruiter.BADAN, Recruiter.P3MI})
