@@ -1,4 +1,4 @@
-"""A few placements whose verdicts are known, and law in which a placement can be procedural."""
+"""A few placements whose verdicts are known, and law without its gaps."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import date
 import attrs
 
 from p2mi_rules import Agency, Employer, Placement, Rulebook, Steps, Worker
-from p2mi_rules.vocabulary import Category, EmployerKind, Occupation, Recruiter, Route, Scheme, Stage, Visa
+from p2mi_rules.vocabulary import Category, Document, EmployerKind, Occupation, Recruiter, Route, Scheme, Stage, Visa
 
 GOOD = Placement(
     id="good",
@@ -35,5 +35,26 @@ STUDENT = Placement(
 OPEN = Placement(id="open", destination="SG", departed_on=date(2025, 6, 1))
 """Nothing is known but where and when."""
 
+COMPLETE = attrs.evolve(
+    GOOD,
+    id="complete",
+    steps=Steps(
+        visa=Visa.WORK,
+        held=frozenset(
+            {
+                Document.MARITAL_STATUS,
+                Document.FAMILY_CONSENT,
+                Document.COMPETENCE_CERTIFICATE,
+                Document.HEALTH_CERTIFICATE,
+                Document.PASSPORT,
+                Document.PLACEMENT_AGREEMENT,
+                Document.WORK_AGREEMENT,
+                Document.SOCIAL_SECURITY,
+            }
+        ),
+    ),
+)
+"""The same with all papers of Pasal 5 and 13: lawful procedure in every topic that has rules."""
+
 WITHOUT_GAPS = attrs.evolve(Rulebook.shipped(), gaps=())
-"""The shipped rules as if they were the whole law: what the status says where everything is encoded."""
+"""The shipped rules as if nothing else were law."""

@@ -18,7 +18,7 @@ from p2mi_rules.norms import Outcome
 from p2mi_rules.timelines import PartialDate
 from p2mi_rules.verdict import FaultyRecord
 from p2mi_rules.vocabulary import Document, EmployerKind, Occupation, Open, Recruiter, Route, Status, Topic, Visa
-from tests.verdict.cases import CAMBODIA, GOOD, OPEN, STUDENT, WITHOUT_GAPS
+from tests.verdict.cases import CAMBODIA, COMPLETE, GOOD, OPEN, STUDENT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -26,13 +26,14 @@ if TYPE_CHECKING:
     from p2mi_rules.norms import Rule
 
 UNLICENSED = Agency(registered=False, recruitment_permit=True)
-EVERY_CASE = (GOOD, CAMBODIA, STUDENT, OPEN)
+EVERY_CASE = (COMPLETE, GOOD, CAMBODIA, STUDENT, OPEN)
+ACTS = {"UU 39/2004", "UU 18/2017"}
 
 
 def test_each_status_says_yes_no_or_neither() -> None:
     """Only procedural is true and only nonprocedural is false."""
     verdicts = {
-        Status.PROCEDURAL: check(GOOD, profile="full", rulebook=WITHOUT_GAPS),
+        Status.PROCEDURAL: check(COMPLETE),
         Status.NO_BREACH_FOUND: check(GOOD),
         Status.NONPROCEDURAL: check(CAMBODIA),
         Status.INDETERMINATE: check(OPEN),
@@ -43,12 +44,22 @@ def test_each_status_says_yes_no_or_neither() -> None:
     assert said == {**dict.fromkeys(Status), Status.PROCEDURAL: True, Status.NONPROCEDURAL: False}
 
 
-def test_papers_that_nobody_read_keep_a_placement_from_being_procedural() -> None:
-    """With everything that is encoded in order, the full profile is still open, and says on which topic."""
+def test_papers_that_nobody_stated_keep_a_placement_from_being_procedural() -> None:
+    """With everything else in order, the full profile is still open, and says on which topic."""
     verdict = check(GOOD, profile="full")
     assert verdict.status is Status.INDETERMINATE
-    assert verdict.topics[Topic.DOCUMENTS] is Outcome.NOT_ENCODED
+    assert verdict.topics[Topic.DOCUMENTS] is Outcome.UNKNOWN
     assert check(GOOD).not_examined == (Topic.DOCUMENTS,)
+
+
+@pytest.mark.parametrize("paper", sorted(COMPLETE.steps.held))
+def test_one_paper_that_is_missing_turns_procedural_into_nonprocedural(paper: Document) -> None:
+    """Each of the eight papers decides by itself; not stated, it leaves the placement open."""
+    steps = COMPLETE.steps
+    without = attrs.evolve(COMPLETE, steps=attrs.evolve(steps, held=steps.held - {paper}))
+    missing = attrs.evolve(without, steps=attrs.evolve(without.steps, missing=frozenset({paper})))
+    said = [check(each, profile="full").status for each in (COMPLETE, without, missing)]
+    assert said == [Status.PROCEDURAL, Status.INDETERMINATE, Status.NONPROCEDURAL]
 
 
 def test_a_verdict_is_neither_true_nor_false() -> None:
@@ -87,12 +98,13 @@ def test_what_a_verdict_shows_is_status_and_reasons() -> None:
 
 
 def test_findings_are_in_the_order_of_the_law_and_only_of_law_in_force() -> None:
-    """One act at a time, unless the departure straddles both."""
+    """One act at a time, unless the departure straddles both; regulations beside it."""
     findings = check(GOOD).findings
     assert [each.rule.basis.order for each in findings] == sorted(each.rule.basis.order for each in findings)
-    assert {each.rule.basis.instrument for each in findings} == {"UU 18/2017"}
+    assert {each.rule.basis.instrument for each in findings} & ACTS == {"UU 18/2017"}
+    assert all(each.rule.in_force(date(2025, 6, 1)) for each in findings)
     both = check(attrs.evolve(GOOD, departed_on=Placement().departed_on)).findings
-    assert {each.rule.basis.instrument for each in both} == {"UU 39/2004", "UU 18/2017"}
+    assert {each.rule.basis.instrument for each in both} >= ACTS
 
 
 def test_a_joint_finding_names_rules_that_cannot_all_hold() -> None:
@@ -103,7 +115,7 @@ def test_a_joint_finding_names_rules_that_cannot_all_hold() -> None:
     assert verdict.status is Status.NONPROCEDURAL
     assert not any(each.outcome is Outcome.BREACHED for each in verdict.findings)
     assert verdict.joint is not None
-    assert set(verdict.joint.rules) == {"uu18-2017/p49-channel", "uu18-2017/p51-1", "uu18-2017/p63-1"}
+    assert set(verdict.joint.rules) == {"uu18-2017/p49-channel", "uu18-2017/p51-1-amended", "uu18-2017/p63-1"}
     assert "route" in verdict.joint.facts
     assert check(attrs.evolve(GOOD, route=Route.NONE)).joint is None
 
@@ -125,7 +137,7 @@ def test_a_joint_finding_of_many_rules_is_found_without_trying_every_set(monkeyp
         route=Open.NOT_KNOWN,
         agency=attrs.evolve(UNLICENSED, recruitment_permit=False),
         employer=attrs.evolve(GOOD.employer, ukps_permit=False),
-        steps=attrs.evolve(GOOD.steps, reported_office=False),
+        steps=attrs.evolve(GOOD.steps, reported_office=False, registered=False),
     )
     verdict = check(across, profile="full")
     assert verdict.status is Status.NONPROCEDURAL
@@ -135,7 +147,7 @@ def test_a_joint_finding_of_many_rules_is_found_without_trying_every_set(monkeyp
 
 
 def test_what_was_presumed_is_printed_until_it_is_stated() -> None:
-    """Category, return and work ashore for a blank; nothing once each was said."""
+    """Category, return and work ashore for a blank; nothing once each was said, and of a ship its flag."""
     presumed = check(OPEN).presumed
     assert set(presumed) == {"category", "occupation", "re_entry"}
     assert (presumed["category"], presumed["re_entry"]) == ("worker", False)
@@ -174,10 +186,9 @@ def refused(verdict: Verdict, **narrowed: Any) -> bool:  # noqa: ANN401 - topics
 
 @pytest.mark.parametrize("placement", EVERY_CASE, ids=lambda each: each.id)
 def test_only_procedural_passes_without_topics(placement: Placement) -> None:
-    """Whatever else is found, under the shipped law nothing passes yet, since papers are not encoded."""
-    assert refused(check(placement, profile="full"))
-    passes = not refused(check(placement, profile="full", rulebook=WITHOUT_GAPS))
-    assert passes == (placement is GOOD)
+    """Whatever else is found; the whole law is asked whatever the profile is."""
+    assert refused(check(placement, profile="full")) == (placement is not COMPLETE)
+    assert refused(check(placement)) == (placement is not COMPLETE)
 
 
 def test_with_topics_these_must_be_settled() -> None:

@@ -21,6 +21,8 @@ class Choice(NamedTuple):
 
 HELP = Choice(None, ("tampilkan ini", "show this"))
 LANG = Choice("id|en", ("bahasa keluaran (id)", "language of the output (id)"))
+FORMAT = Choice("text|json", ("bentuk keluaran (text)", "form of the output (text)"))
+ON = Choice("TANGGAL", ("hanya hari ini, misalnya 2025-10-01", "this day alone, such as 2025-10-01"))
 POLICY = Choice(
     "FILE",
     ("data kebijakan tambahan atau koreksi (TOML atau CSV)", "policy data added or corrected (TOML or CSV)"),

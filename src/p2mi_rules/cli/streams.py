@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import io
+import json
 import os
 import sys
 from typing import TYPE_CHECKING, TextIO, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
 T = TypeVar("T")
 
@@ -35,6 +36,13 @@ def tell(text: str) -> int:
     print(text)  # noqa: T201 - standard output is where a command answers
     sys.stdout.flush()
     return 0
+
+
+def tell_in(form: str, text: Callable[[], Iterable[str]], record: Callable[[], Mapping[str, object]]) -> int:
+    """Print an answer as ``json`` or in lines, and return the exit code of a call that was answered."""
+    if form == "json":
+        return tell(json.dumps(record(), ensure_ascii=False, indent=2))
+    return tell(printable("\n".join(text())))
 
 
 def with_progress(items: Iterable[T], template: str) -> Iterator[T]:

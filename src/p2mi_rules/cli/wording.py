@@ -19,14 +19,16 @@ Pemakaian: p2mi-rules check FILE [pilihan]
            p2mi-rules check --destination Kamboja --route mandiri --departed-on 2025-10-01 [pilihan]
            p2mi-rules policy show Kamboja [--on 2025-10-01]
            p2mi-rules policy list | lint | diff
+           p2mi-rules rules [show uu18-2017/p59-1]
            p2mi-rules --version
 
 Apakah penempatan pekerja migran Indonesia ini prosedural pada tanggal itu, menurut pasal mana, menurut siapa?
 
   check      menilai berkas (.csv, .jsonl, .json, atau - untuk masukan standar) atau satu penempatan
   policy     menunjukkan kebijakan negara tujuan menurut tanggal, dan memeriksa data kebijakan tambahan
+  rules      menunjukkan hukum yang dirumuskan, pasal demi pasal
 
-`p2mi-rules check --help` dan `p2mi-rules policy --help` menyebut semua pilihan.
+`--help` di belakang sebuah perintah menyebut semua pilihannya.
 `--lang en` berbicara bahasa Inggris."""
 
 _HELP_EN = """\
@@ -34,19 +36,29 @@ Usage: p2mi-rules check FILE [options]
        p2mi-rules check --destination Kamboja --route mandiri --departed-on 2025-10-01 [options]
        p2mi-rules policy show Kamboja [--on 2025-10-01]
        p2mi-rules policy list | lint | diff
+       p2mi-rules rules [show uu18-2017/p59-1]
        p2mi-rules --version
 
 Was this placement of an Indonesian migrant worker lawful procedure on that date, by which provision, on whose word?
 
   check      judges a file (.csv, .jsonl, .json, or - for standard input) or one placement
   policy     shows the policy on destinations by date, and checks policy data of your own
+  rules      shows the law that is encoded, provision by provision
 
-`p2mi-rules check --help` and `p2mi-rules policy --help` name every option.
+`--help` behind a command names its options.
 Without `--lang en` the answers are in Indonesian."""
 
 # Of each text: Indonesian, English.
 TEXTS: dict[str, Both] = {
     "help": (_HELP_ID, _HELP_EN),
+    # How to call a command that does several things
+    "usage": ("Pemakaian:", "Usage:"),
+    "options": ("pilihan", "options"),
+    "more_help": (
+        "Tambahkan --help untuk pilihannya; --lang en berbicara bahasa Inggris.",
+        "Add --help for the options; without --lang en the answers are in Indonesian.",
+    ),
+    "bad_number": ("pakailah: {usage}", "use it as: {usage}"),
     # What was wrong with the call
     "no_command": (
         "tidak ada perintah; yang ada: {known} (lihat {help})",
@@ -73,6 +85,10 @@ TEXTS: dict[str, Both] = {
         "--list: found {found}; expected {expected}{hint}",
     ),
     "bad_day": ("{option}: harus berupa tanggal seperti 2025-10-29", "{option}: must be a date such as 2025-10-29"),
+    "before_law": (
+        "--on: hukum yang dirumuskan mulai {day}",
+        "--on: the law that is encoded begins on {day}",
+    ),
     "bad_days": ("{option}: harus berupa jumlah hari, 0 atau lebih", "{option}: must be a number of days, 0 or more"),
     "several_files": ("hanya satu berkas sekali jalan", "one file at a time"),
     "file_and_fields": (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,10 +39,14 @@ class Relation(NamedTuple):
 
 
 class Case(NamedTuple):
-    """One branch as the joint question sees it: what holds of each rule, and which values exclude one another."""
+    """One branch as the joint question sees it: what holds of each rule, and which values exclude one another.
+
+    ``loose`` are the rules that hold whatever the others ask, since they hang on facts of their own.
+    """
 
     holding: Mapping[str, Relation]
     fixed: tuple[Relation, ...]
+    loose: frozenset[str] = frozenset()
 
     def consistent(self, rules: Iterable[Rule]) -> bool:
         """Whether these rules can all hold in one world of the branch."""
@@ -51,13 +55,26 @@ class Case(NamedTuple):
 
 def cases(rules: Sequence[Rule], apart: Branches, seen: Mapping[str, Sequence[RuleWorlds]]) -> tuple[Case, ...]:
     """What holds of each rule in each branch; ``seen`` are its worlds, branch by branch."""
-    return tuple(
-        Case(
-            {rule.id: _holding(seen[rule.id][place]) for rule in rules},
-            tuple(_exclusion(each, branch.told_apart) for each in branch.rulebook.constraints),
-        )
-        for place, (_, branch) in enumerate(apart.each)
-    )
+    found: list[Case] = []
+    for place, (_, branch) in enumerate(apart.each):
+        holding = {rule.id: _holding(seen[rule.id][place]) for rule in rules}
+        fixed = tuple(_exclusion(each, branch.told_apart) for each in branch.rulebook.constraints)
+        named = Counter(name for relation in (*holding.values(), *fixed) for name in relation.variables)
+        loose = (rule.id for rule in rules if _is_loose(seen[rule.id][place], holding[rule.id], named))
+        found.append(Case(holding, fixed, frozenset(loose)))
+    return tuple(found)
+
+
+def _is_loose(seen: RuleWorlds, holding: Relation, named: Mapping[str, int]) -> bool:
+    """Whether a rule holds in some world for every choice of the facts and answers that others hang on too."""
+    shared = [place for place, name in enumerate(holding.variables) if named[name] > 1]
+    worlds = ((*world.values, *world.answers) for world in seen.worlds)
+    return {_at(shared, row) for row in worlds} == {_at(shared, row) for row in holding.rows}
+
+
+def _at(places: Sequence[int], row: Sequence[Hashable]) -> tuple[Hashable, ...]:
+    """The values of a row at some places."""
+    return tuple(row[place] for place in places)
 
 
 def clash(rules: Sequence[Rule], over: Iterable[Case]) -> bool:
@@ -74,6 +91,7 @@ def joint_finding(rules: Sequence[Rule], over: Sequence[Case]) -> JointFinding |
     """
     if not clash(rules, over):
         return None
+    rules = [rule for rule in rules if not all(rule.id in case.loose for case in over)]
 
     def order(few: Iterable[Rule]) -> tuple[int, int]:
         sizes = (len(case.holding[rule.id].rows) for rule in few for case in over)

@@ -86,16 +86,17 @@ def work(placement: Placement, named: Iterable[Occupation], schemes: Iterable[Sc
     return {
         "occupation": occupation,
         "scheme": possible(scheme, known if isinstance(scheme, Open) else Scheme),
-        "vessel_flag": _foreign_flag(employer.vessel_flag, maybe_at_sea=maybe_at_sea),
+        "vessel_flag": _foreign_flag(employer.vessel_flag, occupation),
         "visa_occupation": _job_on_visa(employer.visa_occupation, occupation),
     }
 
 
-def _foreign_flag(flag: Fact[str], *, maybe_at_sea: bool) -> Possible:
+def _foreign_flag(flag: Fact[str], occupation: Possible) -> Possible:
     """Whether the ship flies a foreign flag; presumed of crew whose ship is not named, and not asked ashore."""
     codes = as_set(flag)
+    at_sea = any(job in _AT_SEA for job in occupation.values)
     if isinstance(codes, Open):
-        return presumed(Open.NOT_STATED, _YES_NO, value=True) if maybe_at_sea else Possible((True,))
+        return presumed(Open.NOT_STATED, _YES_NO, value=True) if at_sea else Possible((True,))
     found = tuple(dict.fromkeys(code != _INDONESIA for code in sorted(codes)))
     return Possible(found, Why.SEVERAL if len(found) > 1 else None)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from p2mi_rules.cli.policy.options import ACTIONS, help_text, overview, understood
+from p2mi_rules.cli.actions import help_text, overview
+from p2mi_rules.cli.policy.options import ACTIONS, understood
 from p2mi_rules.cli.streams import tell
 from p2mi_rules.cli.wording import UnusableError, say, unknown_command
 
@@ -25,9 +26,11 @@ def carry_out(arguments: Sequence[str], lang: str, today: Callable[[], date]) ->
     action = arguments[0] if arguments else None
     helping = not {"--help", "-h"}.isdisjoint(arguments)
     if action in ACTIONS:
-        return tell(help_text(action, lang)) if helping else _done(understood(action, arguments[1:], lang, today))
+        if helping:
+            return tell(help_text(ACTIONS[action], lang))
+        return _done(understood(action, arguments[1:], lang, today))
     if helping:
-        return tell(overview(lang))
+        return tell(overview(ACTIONS.values(), lang))
     if action is None or action.startswith("--lang"):
         raise UnusableError([say("no_command", lang, known=", ".join(ACTIONS), help="p2mi-rules policy --help")])
     raise UnusableError([unknown_command(action, tuple(ACTIONS), lang)])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from p2mi_rules.cli.policy.said import day
 from p2mi_rules.cli.policy.wording import told
-from p2mi_rules.cli.streams import printable, tell
+from p2mi_rules.cli.streams import tell_in
 from p2mi_rules.cli.supplies import policy_book
 from p2mi_rules.policy.overview.known import known
 
@@ -39,7 +38,4 @@ def stamp(book: PolicyBook, request: Request) -> dict[str, object]:
 
 def output(request: Request, text: Callable[[], Iterable[str]], record: Callable[[], dict[str, object]]) -> None:
     """Print an answer in the form asked for."""
-    if request.output == "json":
-        tell(json.dumps(record(), ensure_ascii=False, indent=2))
-    else:
-        tell(printable("\n".join(text())))
+    tell_in(request.output, text, record)

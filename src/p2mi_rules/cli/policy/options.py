@@ -4,30 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from p2mi_rules.cli.calls import (
-    HELP,
-    KNOWN_ON,
-    LANG,
-    POLICY,
-    Choice,
-    add_choices,
-    day_given,
-    parser_of,
-    typed,
-    wrong_choices,
-)
-from p2mi_rules.cli.policy.wording import told
-from p2mi_rules.cli.wording import UnusableError, filled, nearest_hint, say
+from p2mi_rules.cli.actions import Action, sorted_by_option, wrong_number
+from p2mi_rules.cli.calls import FORMAT, HELP, KNOWN_ON, LANG, ON, POLICY, Choice, day_given, wrong_choices
+from p2mi_rules.cli.wording import UnusableError
 
 if TYPE_CHECKING:
-    import argparse
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
-    from p2mi_rules.exceptions import Both
-
-_FORMAT = Choice("text|json", ("bentuk keluaran (text)", "form of the output (text)"))
-_ON = Choice("TANGGAL", ("hanya hari ini, misalnya 2025-10-01", "this day alone, such as 2025-10-01"))
 _FAIL_ON = Choice(
     "difference|never",
     ("kode keluar 1 bila ada yang berbeda (never)", "exit with 1 if anything differs (never)"),
@@ -36,25 +20,15 @@ _KNOWN_EVER = Choice(
     "TANGGAL",
     ("hanya kebijakan yang diketahui sampai hari ini (semua)", "only policy known by this day (all of it)"),
 )
-_EVERYWHERE = {"--format": _FORMAT, "--lang": LANG, "--help": HELP}
+_EVERYWHERE = {"--format": FORMAT, "--lang": LANG, "--help": HELP}
 _CLOSED = ("--format", "--lang", "--fail-on")
-
-
-class Action(NamedTuple):
-    """One thing that may be asked of policy: how to call it, what it does, its options, how much it is about."""
-
-    usage: str
-    does: Both
-    choices: Mapping[str, Choice]
-    least: int
-    most: int | None
 
 
 ACTIONS = {
     "show": Action(
         "policy show NEGARA",
         ("kebijakan tentang satu negara, menurut tanggal", "the policy on one country, by date"),
-        {"--on": _ON, "--known-on": KNOWN_ON, "--policy": POLICY, **_EVERYWHERE},
+        {"--on": ON, "--known-on": KNOWN_ON, "--policy": POLICY, **_EVERYWHERE},
         1,
         None,
     ),
@@ -107,12 +81,11 @@ class Request(NamedTuple):
 def understood(action: str, arguments: Sequence[str], lang: str, today: Callable[[], date]) -> Request:
     """Look at everything typed, and raise ``UnusableError`` with a line for each thing that cannot be."""
     asked = ACTIONS[action]
-    found = typed(_parser(asked, lang), arguments, lang, lambda option: nearest_hint(option, asked.choices, lang))
+    found = sorted_by_option(asked, arguments, lang)
     wrong = wrong_choices(found.values, asked.choices, [name for name in _CLOSED if name in asked.choices], lang)
     on = day_given(found.values, "--on", lang, wrong)
     known_on = day_given(found.values, "--known-on", lang, wrong)
-    if not asked.least <= len(found.plain) <= (len(found.plain) if asked.most is None else asked.most):
-        wrong.append(told("bad_number", lang, usage=f"p2mi-rules {asked.usage}"))
+    wrong += wrong_number(asked, found, lang)
     if wrong:
         raise UnusableError(wrong)
     if known_on is None and asked.choices.get("--known-on") is KNOWN_ON:
@@ -127,23 +100,3 @@ def understood(action: str, arguments: Sequence[str], lang: str, today: Callable
         lang,
         found.values.get("--fail-on", ["never"])[-1] != "never",
     )
-
-
-def help_text(action: str, lang: str) -> str:
-    """How to call one action, and its options."""
-    asked = ACTIONS[action]
-    return f"{_parser(asked, lang).format_help().rstrip()}\n\n{say('not_advice', lang)}"
-
-
-def overview(lang: str) -> str:
-    """How to call each action."""
-    width = max(len(action.usage) for action in ACTIONS.values())
-    lines = [f"  p2mi-rules {each.usage:<{width}}  {filled(each.does, lang)}" for each in ACTIONS.values()]
-    return "\n".join([told("usage", lang), *lines, "", told("more_help", lang), say("not_advice", lang)])
-
-
-def _parser(asked: Action, lang: str) -> argparse.ArgumentParser:
-    usage = f"{told('usage', lang)} p2mi-rules {asked.usage} [{told('options', lang)}]"
-    parser = parser_of(f"{usage} - {filled(asked.does, lang)}")
-    add_choices(parser, told("options", lang), asked.choices, lang)
-    return parser

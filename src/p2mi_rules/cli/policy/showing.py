@@ -33,7 +33,7 @@ def show(request: Request) -> int:
     """Show what the State had decided about a country; a note on standard error tells what was not known yet."""
     code = _country(" ".join(request.names), request.lang)
     if request.on is not None and request.on < ACT_BEGINS:
-        raise UnusableError([told("before_law", request.lang, day=said.day(ACT_BEGINS, request.lang))])
+        raise UnusableError([say("before_law", request.lang, day=said.day(ACT_BEGINS, request.lang))])
     book = book_of(request)
     drawn = portrait(book, code) if request.on is None else portrait_of_day(book, code, request.on)
     output(

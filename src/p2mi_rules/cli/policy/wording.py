@@ -10,14 +10,7 @@ if TYPE_CHECKING:
     from p2mi_rules.exceptions import Both
 
 TEXTS: dict[str, Both] = {
-    # How to call it
-    "usage": ("Pemakaian:", "Usage:"),
-    "options": ("pilihan", "options"),
-    "more_help": (
-        "Tambahkan --help untuk pilihannya; --lang en berbicara bahasa Inggris.",
-        "Add --help for the options; without --lang en the answers are in Indonesian.",
-    ),
-    "bad_number": ("pakailah: {usage}", "use it as: {usage}"),
+    # What cannot be asked
     "no_country": (
         "{found}: tidak ada negara yang ditulis begitu{hint}",
         "{found}: no country is written like this{hint}",
@@ -29,10 +22,6 @@ TEXTS: dict[str, Both] = {
     "several_countries": (
         "{found}: lebih dari satu negara ditulis begitu: {names}",
         "{found}: more than one country is written like this: {names}",
-    ),
-    "before_law": (
-        "--on: hukum yang dirumuskan mulai {day}",
-        "--on: the law that is encoded begins on {day}",
     ),
     "no_list": (
         "tidak ada daftar atau keputusan {found}{hint}",
