@@ -6,8 +6,9 @@ from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
 
 from p2mi_rules.norms import Outcome, Rule
-from p2mi_rules.questions import QUESTIONS
+from p2mi_rules.questions import QUESTIONS, PaperList
 from p2mi_rules.rules import RULES
+from tests.rules.groups import BEGUN, MISSING, UNDER_WAY
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterable
@@ -60,3 +61,18 @@ def says(
             expected[cell] = outcome
     assert len(expected) == size
     assert cells(rule) == expected
+
+
+def asks_for(rule_id: str, paper: str, *, of: Collection[PaperList]) -> None:
+    """Hold a rule on one paper against its table: whom it asks, and from when on.
+
+    Of the lists named the paper must be there once the placement is under way; before, its absence says nothing. To
+    every other list the rule does not apply.
+    """
+    says(
+        rule_id,
+        f"{paper} papers_asked stage",
+        breached=[(MISSING, of, UNDER_WAY)],
+        not_applicable=[(..., [each for each in PaperList if each not in of], ...)],
+        not_encoded=[(MISSING, of, BEGUN)],
+    )
