@@ -58,8 +58,9 @@ def breach_lines(finding: Finding, report: Report, voice: Voice, shown: Bibliogr
     """A breach: what was found, by which provision, who answers for it and is threatened with what, on whose word."""
     head = item(message(finding, report, voice))
     penalty = threat_of(finding, report)
-    threatened = "" if penalty is None else threat(penalty, report, voice)
-    lines = line(threatened, 1) if threatened and shown.first(threatened) else []
+    threatened = [] if penalty is None else threat(penalty, report, voice)
+    said = " ".join(each for each in threatened if shown.first(each))
+    lines = line(said, 1) if said else []
     return [*head, *_answers_for(finding, report, voice), *lines, *shown.lines(decisive(finding))]
 
 

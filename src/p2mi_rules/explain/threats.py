@@ -31,8 +31,8 @@ def certain(penalty: Penalty, report: Report) -> bool:
     return penalty.certain(report.judged_on.last)
 
 
-def threat(penalty: Penalty, report: Report, voice: Voice) -> str:
-    """The penalty in one line: whom, with what, by which article, and whether the figures still hold."""
+def threat(penalty: Penalty, report: Report, voice: Voice) -> list[str]:
+    """The penalty in sentences: whom, with what, by which article; then what holds of many and need be said once."""
     mind = "" if penalty.mind is Mind.NOT_ASKED else voice.say(f"penalty.mind.{penalty.mind}")
     prison_and_fine = {"prison": _prison(penalty, voice), "fine": _fine(penalty, voice)}
     said = voice.say(
@@ -43,9 +43,11 @@ def threat(penalty: Penalty, report: Report, voice: Voice) -> str:
         threat=voice.say(f"penalty.threat.{penalty.joined}", **prison_and_fine),
     )
     more = [voice.say("penalty.corporate")] if penalty.corporate else []
+    if penalty.offender is not Offender.ANYBODY:
+        more.append(voice.say("penalty.not_the_worker"))
     if not certain(penalty, report):
         more.append(voice.say("penalty.uncertain"))
-    return " ".join([sentence(said), *map(sentence, more)])
+    return [sentence(each) for each in (said, *more)]
 
 
 def rupiah(amount: int, voice: Voice) -> str:
