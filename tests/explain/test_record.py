@@ -64,7 +64,20 @@ _KEYS = [
     "language",
 ]
 _FINDING = [
-    *("rule", "outcome", "effect", "topic", "reason", "message", "citation", "sources", "beside", "liable", "open")
+    *(
+        "rule",
+        "outcome",
+        "effect",
+        "topic",
+        "reason",
+        "message",
+        "citation",
+        "sources",
+        "beside",
+        "liable",
+        "penalty",
+        "open",
+    )
 ]
 _SOURCE = ["id", "title", "issuer", "authority", "seen", "date", "url", "note"]
 _COLUMNS = [

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from p2mi_rules.explain.deciding import answers_for
 from p2mi_rules.explain.names import country, label_of, once, sentence, slug
 from p2mi_rules.norms import Outcome
-from p2mi_rules.vocabulary import Party
+from p2mi_rules.vocabulary import Party, Stage
 
 if TYPE_CHECKING:
     from p2mi_rules.engine import Finding
@@ -32,8 +32,16 @@ def said(rule: Rule, outcome: Outcome, report: Report, voice: Voice) -> str:
         key = _with_reading(f"reason.{rule.reason}.{outcome}", rule, report, voice)
         text = voice.say(key, **named) if voice.has(key) else voice.say(f"own.{outcome}", text=_own(rule))
     else:
-        text = voice.say(f"finding.{outcome}", question=question(rule, report, voice))
+        key = "finding.not_due" if _not_due(rule, outcome, report) else f"finding.{outcome}"
+        text = voice.say(key, question=question(rule, report, voice))
     return sentence(text)
+
+
+def _not_due(rule: Rule, outcome: Outcome, report: Report) -> bool:
+    """Whether a rule says nothing only because the worker has merely been recruited."""
+    stage = report.judgement.facts.get("stage")
+    recruited = stage is not None and stage.values == (Stage.RECRUITED,)
+    return outcome is Outcome.NOT_ENCODED and recruited and "stage" in rule.parameters
 
 
 def question(rule: Rule, report: Report, voice: Voice) -> str:
