@@ -14,6 +14,7 @@ from p2mi_rules.vocabulary import (
     Category,
     Document,
     EmployerKind,
+    Occupation,
     Open,
     Recruiter,
     Route,
@@ -40,10 +41,15 @@ DOMAINS: dict[str, Iterable[object]] = {
     "agency.registered": YES_NO,
     "agency.status": AgencyStatus,
     "agency.recruitment_permit": YES_NO,
+    "agency.manning_licence": YES_NO,
     "employer.kind": EmployerKind,
+    "employer.visa_occupation": Occupation,
+    "employer.vessel_flag": ("PA", "CN", "ID"),
     "employer.ukps_permit": YES_NO,
     "employer.own_employee": YES_NO,
     "steps.visa": Visa,
+    "steps.registered": YES_NO,
+    "steps.registered_manpower_office": YES_NO,
     "steps.reported_office": YES_NO,
     "steps.reported_mission": YES_NO,
     "steps.charged_fees": YES_NO,
@@ -51,12 +57,17 @@ DOMAINS: dict[str, Iterable[object]] = {
 }
 """What an open fact may turn out to be; category, re-entry and occupation are presumed where blank, so not here."""
 
+LISTS = ("steps.held", "steps.missing")
+"""The lists of papers, each of which more papers may turn out to be in."""
+
 ON_OWN_ACCOUNT = (
     Category.INVESTOR,
     Category.OWN_BUSINESS,
     frozenset({Category.INVESTOR, Category.OWN_BUSINESS}),
 )
 """Of these it is presumed, where blank, that they do not work for wages."""
+
+WITH_FIELDS = (Document.WORK_VISA, Document.RECRUITMENT_PERMIT)
 
 DAYS = ("departed_on", "approved_on", "contracted_on", "worker.birth_date", "agency.status_since")
 
@@ -77,8 +88,12 @@ def stated(placement: Placement, field: str, value: object) -> Placement:
 
 
 def told_elsewhere(placement: Placement) -> set[str]:
-    """The fields of which another field says something too, so that stating them may contradict it."""
-    agency, steps, worker = placement.agency, placement.steps, placement.worker
+    """The fields of which another field, or a presumption where they are blank, says something too.
+
+    Stating them may contradict it. A flag is presumed of crew, a licence of a manning agency ends the presumption that
+    the work is on land, and a visa that says nothing of a job is known to say nothing.
+    """
+    agency, employer, steps, worker = placement.agency, placement.employer, placement.steps, placement.worker
     twice = {
         "worker.paid_work": worker.category in ON_OWN_ACCOUNT,
         "worker.age": not isinstance(worker.birth_date, Open),
@@ -86,6 +101,9 @@ def told_elsewhere(placement: Placement) -> set[str]:
         "agency.registered": not isinstance(agency.status, Open),
         "agency.status": not isinstance(agency.registered, Open),
         "agency.status_since": not isinstance(agency.registered, Open) or isinstance(agency.status_since, Open),
+        "agency.manning_licence": employer.occupation is Open.NOT_STATED,
+        "employer.vessel_flag": isinstance(employer.vessel_flag, Open),
+        "employer.visa_occupation": isinstance(employer.visa_occupation, Open),
         "steps.visa": Document.WORK_VISA in steps.held | steps.missing,
         "agency.recruitment_permit": Document.RECRUITMENT_PERMIT in steps.held | steps.missing,
     }
@@ -100,9 +118,20 @@ def narrowed(draw: st.DrawFn, placement: Placement) -> Placement:
     fields = sorted({*DOMAINS, *DAYS})
     inexact = [field for field in fields if _inexact(value_at(placement, field))]
     free = [field for field in inexact if field not in told_elsewhere(placement)]
-    assume(free)
-    field = draw(st.sampled_from(free))
+    papers = papers_of_which_nothing_is_said(placement)
+    choices = [*free, *(LISTS if papers else ())]
+    assume(choices)
+    field = draw(st.sampled_from(choices))
+    if field in LISTS:
+        held: frozenset[Document] = placement.steps.held if field == "steps.held" else placement.steps.missing
+        return stated(placement, field, held | {draw(st.sampled_from(papers))})
     return stated(placement, field, draw(more_exact(field, value_at(placement, field))))
+
+
+def papers_of_which_nothing_is_said(placement: Placement) -> list[Document]:
+    """The papers in neither list; visa and permit apart, of which fields speak."""
+    steps = placement.steps
+    return [each for each in Document if each not in {*steps.held, *steps.missing, *WITH_FIELDS}]
 
 
 def more_exact(field: str, value: object) -> st.SearchStrategy[object]:

@@ -52,25 +52,28 @@ class Citation:
         return (self.enacted, self.instrument, self.article or 0, self.ayat or self.angka or 0, self.huruf or "")
 
 
+def _enacted(instrument: Instrument) -> date:
+    """The day an instrument was set, from which it is law if it names no other."""
+    return instrument.enacted
+
+
 @attrs.frozen
 class Instrument:
     """A normative text whose provisions can be cited.
 
     ``seen`` says how its wording was read, ``enacted`` when it was set; it is law from ``since`` (the day it was set,
-    if no other is named) to the day before ``until``.
+    if no other is named) to the day before ``until``. Where the day it was set was not found (``day_found``),
+    ``enacted`` is the first of that year.
     """
 
     name: str
     title: str
     enacted: date = attrs.field(kw_only=True)
-    since: date = attrs.field(kw_only=True)
+    since: date = attrs.field(default=attrs.Factory(_enacted, takes_self=True), kw_only=True)
     until: date | None = attrs.field(default=None, kw_only=True)
+    day_found: bool = attrs.field(default=True, kw_only=True)
     authority: Authority = attrs.field(kw_only=True)
     seen: Seen = attrs.field(kw_only=True)
-
-    @since.default
-    def _(self) -> date:
-        return self.enacted
 
     def whole(self) -> Citation:
         """Cite the instrument as a whole, where its provisions were not seen one by one."""

@@ -25,7 +25,8 @@ UU_21_2007 = Instrument(
 PERKA_BNP2TKI_21_2015 = Instrument(
     "Perka BNP2TKI 21/2015",
     "E-KTKLN, kartu yang menggantikan KTKLN (kemudian ID PMI dan E-PMI)",
-    enacted=date(2015, 1, 1),  # the day in 2015 was not found
+    enacted=date(2015, 1, 1),
+    day_found=False,
     until=date(2025, 12, 3),
     authority=Authority.MINISTERIAL_REGULATION,
     seen=Seen.PRESS,
@@ -79,8 +80,9 @@ PP_22_2022 = Instrument(
 PERBAN_BP2MI_7_2023 = Instrument(
     "Perban BP2MI 7/2023",
     "Sistem komputerisasi pelindungan (Sisko P2MI)",
-    enacted=date(2023, 1, 1),  # the day in 2023 was not found; the older system was closed on 17 July
-    since=date(2023, 7, 17),
+    enacted=date(2023, 1, 1),
+    since=date(2023, 7, 17),  # the day on which the older system was closed
+    day_found=False,
     authority=Authority.MINISTERIAL_REGULATION,
     seen=Seen.PRIMARY,
 )

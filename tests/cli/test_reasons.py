@@ -19,7 +19,7 @@ HOUSEHOLD_BY_ANY_ROUTE = {
     "agency_registered": "no",
 }
 STUDENT = {"destination": "SG", "departed_on": "2023-01-01", "category": "student", "paid_work": "no"}
-CREW = {"destination": "TW", "departed_on": "2024-08-01", "occupation": "fishing_crew"}
+CREW = {"destination": "TW", "departed_on": "2021-08-01", "occupation": "fishing_crew"}
 WITHOUT_POLICY = {"destination": "SA", "departed_on": "2019-07-15", "route": "p2p", "employer": "legal_entity"}
 
 

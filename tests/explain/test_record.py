@@ -64,20 +64,8 @@ _KEYS = [
     "language",
 ]
 _FINDING = [
-    *(
-        "rule",
-        "outcome",
-        "effect",
-        "topic",
-        "reason",
-        "message",
-        "citation",
-        "sources",
-        "beside",
-        "liable",
-        "penalty",
-        "open",
-    )
+    *("rule", "outcome", "effect", "topic", "reason", "message", "citation", "sources"),
+    *("beside", "liable", "penalty", "open"),
 ]
 _SOURCE = ["id", "title", "issuer", "authority", "seen", "date", "url", "note"]
 _COLUMNS = [

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-COMMANDS = ("check", "policy")
+COMMANDS = ("check", "policy", "rules")
 UNUSABLE = 2
 """The exit code of a call that cannot be understood, and of input that cannot be read."""
 
@@ -63,6 +63,10 @@ def _run(arguments: list[str], today: Callable[[], date]) -> int:
         from p2mi_rules.cli.policy import carry_out  # noqa: PLC0415 - needed by this command alone
 
         return carry_out(arguments[1:], lang, today)
+    if first == "rules":
+        from p2mi_rules.cli import rules  # noqa: PLC0415 - as above
+
+        return rules.carry_out(arguments[1:], lang)
     if {"--help", "-h"}.intersection(arguments):
         return tell(f"{say('help', lang)}\n{say('not_advice', lang)}")
     if first is None or first.startswith("--lang"):

@@ -9,7 +9,7 @@ from p2mi_rules.explain.layout import item, line, section
 from p2mi_rules.explain.messages import joint_lead, liable, message, said
 from p2mi_rules.explain.names import country, once, slug
 from p2mi_rules.explain.sources import status_of
-from p2mi_rules.explain.threats import threat, threat_of
+from p2mi_rules.explain.threats import certain, threat, threat_of
 from p2mi_rules.norms import Effect, Outcome
 from p2mi_rules.vocabulary import Authority, Status, Topic
 
@@ -58,7 +58,7 @@ def breach_lines(finding: Finding, report: Report, voice: Voice, shown: Bibliogr
     """A breach: what was found, by which provision, who answers for it and is threatened with what, on whose word."""
     head = item(message(finding, report, voice))
     penalty = threat_of(finding, report)
-    threatened = [] if penalty is None else threat(penalty, report, voice)
+    threatened = [] if penalty is None else threat(penalty, voice, certain=certain(penalty, report))
     said = " ".join(each for each in threatened if shown.first(each))
     lines = line(said, 1) if said else []
     return [*head, *_answers_for(finding, report, voice), *lines, *shown.lines(decisive(finding))]

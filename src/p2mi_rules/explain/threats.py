@@ -31,7 +31,7 @@ def certain(penalty: Penalty, report: Report) -> bool:
     return penalty.certain(report.judged_on.last)
 
 
-def threat(penalty: Penalty, report: Report, voice: Voice) -> list[str]:
+def threat(penalty: Penalty, voice: Voice, *, certain: bool) -> list[str]:
     """The penalty in sentences: whom, with what, by which article; then what holds of many and need be said once."""
     mind = "" if penalty.mind is Mind.NOT_ASKED else voice.say(f"penalty.mind.{penalty.mind}")
     prison_and_fine = {"prison": _prison(penalty, voice), "fine": _fine(penalty, voice)}
@@ -45,7 +45,7 @@ def threat(penalty: Penalty, report: Report, voice: Voice) -> list[str]:
     more = [voice.say("penalty.corporate")] if penalty.corporate else []
     if penalty.offender is not Offender.ANYBODY:
         more.append(voice.say("penalty.not_the_worker"))
-    if not certain(penalty, report):
+    if not certain:
         more.append(voice.say("penalty.uncertain"))
     return [sentence(each) for each in (said, *more)]
 

@@ -10,9 +10,10 @@ from p2mi_rules.norms import Outcome
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
 
-    from p2mi_rules.norms import Provision
+    from p2mi_rules.norms import Gap, Rule
 
 Answers: TypeAlias = "tuple[Hashable, ...]"
+When: TypeAlias = "Mapping[str, Answers]"
 Cell: TypeAlias = "tuple[int, ...]"
 Box: TypeAlias = "tuple[tuple[int, ...], ...]"
 """For each question the groups of answers that may stand; a cell is the box of one group each."""
@@ -31,10 +32,10 @@ class Case(NamedTuple):
     """What a provision says wherever each question named has one of these answers, whatever the others have."""
 
     says: Outcome | bool
-    when: Mapping[str, Answers]
+    when: When
 
 
-def cases(provision: Provision[Outcome] | Provision[bool], answers: Mapping[str, Answers]) -> tuple[Case, ...]:
+def cases(provision: Rule | Gap, answers: Mapping[str, Answers]) -> tuple[Case, ...]:
     """The whole table of a provision in few cases; ``answers`` are all there are to each question.
 
     Every combination of answers lies in a case; where two cases meet they say the same. None could be left out, and
@@ -49,11 +50,11 @@ def cases(provision: Provision[Outcome] | Provision[bool], answers: Mapping[str,
     for outcome in sorted(set(table.values()), key=_ORDER.index):
         cells = [cell for cell, said in table.items() if said is outcome]
         boxes = _trimmed(_cover(cells, table), table)
-        found += [_case(outcome, box, provision.parameters, groups, answers) for box in boxes]
+        found += [Case(outcome, _when(box, provision.parameters, groups, answers)) for box in boxes]
     return tuple(found)
 
 
-def _groups(provision: Provision[Outcome] | Provision[bool], answers: list[Answers]) -> list[list[Answers]]:
+def _groups(provision: Rule | Gap, answers: list[Answers]) -> list[list[Answers]]:
     """For each question its answers, those together which the provision treats alike whatever the others are."""
     treated: list[dict[Hashable, list[object]]] = [{answer: [] for answer in each} for each in answers]
     for cell in product(*answers):
@@ -119,12 +120,10 @@ def _named(box: Box, every: Box) -> int:
 
 def _grown(cell: Cell, order: tuple[int, ...], every: Box, table: Mapping[Cell, object]) -> Box:
     """The box around a cell, made as wide as its outcome allows, one question after the other."""
-    box = [(group,) for group in cell]
+    box: list[tuple[int, ...]] = [(group,) for group in cell]
     for place in order:
         box[place] = tuple(
-            group
-            for group in every[place]
-            if all(table[each] is table[cell] for each in _slice(box, place, group))
+            group for group in every[place] if all(table[each] is table[cell] for each in _slice(box, place, group))
         )
     return tuple(box)
 
@@ -134,13 +133,11 @@ def _slice(box: list[tuple[int, ...]], place: int, group: int) -> Iterator[Cell]
     return product(*((group,) if at == place else groups for at, groups in enumerate(box)))
 
 
-def _case(
-    says: Outcome | bool, box: Box, names: tuple[str, ...], groups: list[list[Answers]], answers: Mapping[str, Answers]
-) -> Case:
+def _when(box: Box, names: tuple[str, ...], groups: list[list[Answers]], answers: Mapping[str, Answers]) -> When:
     """A box by the answers in it, in their own order; a question that may have any is not named."""
     when: dict[str, Answers] = {}
     for name, chosen, group in zip(names, box, groups, strict=True):
         if len(chosen) < len(group):
             held = {answer for at in chosen for answer in group[at]}
             when[name] = tuple(answer for answer in answers[name] if answer in held)
-    return Case(says, when)
+    return when

@@ -1,0 +1,1 @@
+"""Which pages of this folder follow from data and rules?"""
