@@ -1,7 +1,6 @@
 """Where does the law ask the same thing twice, and why?
 
-Of each pair whoever breaches the first breaches the second too; or, of the last two, one and the same suspension
-breaches both.
+Of each pair whoever breaches the first breaches the second too.
 """
 
 from __future__ import annotations
@@ -53,17 +52,5 @@ OVERLAPS = (
         "missing; by the words the two may part, since both join them with and/or",
         "Pasal 31 mengatur ke mana pekerja boleh pergi; Pasal 72 huruf d mempidana penempatan ke negara tanpa "
         "pelindungan itu; menurut kata-katanya keduanya dapat berbeda, karena sama-sama memakai dan/atau",
-    ),
-    Overlap(
-        ("uu18-2017/p37-1-b", "pp22-2022/p43-1"),
-        "a suspended company stands still (Pasal 37), and with neither licence in force a manning agency may not place",
-        "perusahaan yang dihentikan sementara tidak menempatkan (Pasal 37), dan tanpa izin yang berlaku "
-        "perusahaan keagenan awak kapal pun tidak",
-    ),
-    Overlap(
-        ("uu18-2017/p37-1-b", "pp22-2022/p43-2"),
-        "a suspended company stands still (Pasal 37), and a manning agency needs a SIP3MI that is in force",
-        "perusahaan yang dihentikan sementara tidak menempatkan (Pasal 37), dan perusahaan keagenan awak "
-        "kapal memerlukan SIP3MI yang berlaku",
     ),
 )
