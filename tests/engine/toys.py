@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import attrs
 from hypothesis import strategies as st
@@ -28,6 +28,8 @@ from p2mi_rules.vocabulary import Status, Why
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Mapping
+
+T = TypeVar("T")
 
 DAY = date(2020, 1, 1)
 LATER = date(2021, 1, 1)
@@ -65,11 +67,11 @@ QUESTIONS = (
 _ANSWERS = {question.id: question.answers for question in QUESTIONS}
 
 
-def telling(table: Mapping[tuple[Hashable, ...], Outcome]) -> Callable[..., Outcome]:
-    """A rule that looks its outcome up."""
+def telling(table: Mapping[tuple[Hashable, ...], T]) -> Callable[..., T]:
+    """A rule that looks its outcome up, or a gap that looks up whether it opens."""
 
-    def told(*answers: Hashable) -> Outcome:
-        """Look the outcome up."""
+    def told(*answers: Hashable) -> T:
+        """Look it up."""
         return table[answers]
 
     return told
@@ -100,9 +102,22 @@ def excludes(first: Hashable, second: Hashable) -> bool:
     return not (first == 2 and second == 1)
 
 
-def on_b(b: int) -> bool:
-    """Whether b is one."""
-    return b == 1
+@st.composite
+def toy_gaps(draw: st.DrawFn, name: str, rules: tuple[str, ...]) -> Gap:
+    """A gap of one or two questions that opens at random, often never, over topics, single rules, or both."""
+    parameters = tuple(draw(st.lists(st.sampled_from(sorted(_ANSWERS)), min_size=1, max_size=2, unique=True)))
+    cells = list(product(*(_ANSWERS[each] for each in parameters)))
+    opens = draw(st.lists(st.sampled_from((False, False, True)), min_size=len(cells), max_size=len(cells)))
+    return Gap(
+        id=name,
+        basis=UU_18_2017.pasal(2),
+        since=draw(st.sampled_from((date(2019, 1, 1), LATER))),
+        until=draw(st.sampled_from((None, LATER + timedelta(days=1)))),
+        function=telling(dict(zip(cells, opens, strict=True))),
+        parameters=parameters,
+        topics=frozenset(draw(st.sets(st.sampled_from(TOPICS), max_size=1))),
+        rules=frozenset(draw(st.sets(st.sampled_from(rules), max_size=2))),
+    )
 
 
 @st.composite
@@ -112,18 +127,8 @@ def toys(draw: st.DrawFn, *, scoped: bool = False) -> Toy:
     if scoped:
         scope = draw(toy_rules("scope"))
         rules.append(attrs.evolve(scope, effect=Effect.SCOPES))
-    gaps: tuple[Gap, ...] = ()
-    if draw(st.booleans()):
-        gaps = (
-            Gap(
-                id="gap",
-                basis=UU_18_2017.pasal(2),
-                since=LATER,
-                function=on_b,
-                parameters=("b",),
-                topics=frozenset({"two"}),
-            ),
-        )
+    ids = tuple(rule.id for rule in rules)
+    gaps = tuple(draw(toy_gaps(f"gap{number}", ids)) for number in range(draw(st.integers(0, 2))))
     constraints = (Constraint(("a", "c"), excludes, "a pair that can be"),) if draw(st.booleans()) else ()
     rulebook = Rulebook(tuple(rules), QUESTIONS, topics=frozenset(TOPICS), gaps=gaps, constraints=constraints)
     facts = {name: draw(possible(name)) for name in VALUES}
@@ -143,27 +148,33 @@ def possible(name: str) -> st.SearchStrategy[Possible]:
     )
 
 
-def whole_worlds(toy: Toy) -> Iterator[dict[str, Outcome]]:
-    """Every world of all facts and all answers, with what each rule says in it: the oracle."""
+def told_worlds(toy: Toy) -> Iterator[dict[str, Hashable]]:
+    """Every world of all facts and all answers, by name: the oracle."""
     facts = toy.situation.facts
     names = sorted(facts)
     for values in product(*(facts[name].values for name in names)):
         world = dict(zip(names, values, strict=True))
         if any(not each.possible(world[each.facts[0]], world[each.facts[1]]) for each in toy.rulebook.constraints):
             continue
-        day = world[MOMENT]
-        for said in toy.situation.tables["sayings"].lookup((world["a"],), day).values:  # type: ignore[arg-type]  # a date
-            yield {rule.id: _says(toy, rule, {**world, "said": said}) for rule in toy.rulebook.rules}
+        for said in toy.situation.tables["sayings"].lookup((world["a"],), world[MOMENT]).values:  # type: ignore[arg-type]  # a date
+            yield {**world, "said": said}
 
 
-def _says(toy: Toy, rule: Rule, told: Mapping[str, Hashable]) -> Outcome:
+def whole_worlds(toy: Toy) -> Iterator[dict[str, Outcome]]:
+    """What each rule says in every world of all facts and all answers."""
+    for told in told_worlds(toy):
+        yield {rule.id: says(toy, rule, told) for rule in toy.rulebook.rules}
+
+
+def says(toy: Toy, rule: Rule, told: Mapping[str, Hashable]) -> Outcome:
     """What one rule says in one whole world."""
     day: date = told[MOMENT]  # type: ignore[assignment]  # a date
     if not (rule.since <= day and (rule.until is None or day < rule.until)):
         return Outcome.NOT_APPLICABLE
     for gap in toy.rulebook.gaps:
-        decides = rule.effect is Effect.DECIDES
-        if decides and rule.topic in gap.topics and gap.since <= day and told["b"] == 1:
+        takes = rule.effect is Effect.DECIDES and (rule.topic in gap.topics or rule.id in gap.rules)
+        law = gap.since <= day and (gap.until is None or day < gap.until)
+        if takes and law and gap.function(*(told[name] for name in gap.parameters)):
             return Outcome.NOT_ENCODED
     return rule.function(*(told[name] for name in rule.parameters))
 

@@ -45,21 +45,46 @@ def provisions(draw: st.DrawFn) -> list[Citation]:
 
 
 def test_everything_that_does_not_fit_is_told_at_once() -> None:
-    """An id used twice (by a rule and a question too), parameters without a question, topics never declared."""
+    """An id used twice (by a rule and a question too), parameters without a question, topics never declared.
+
+    And last the rules that a gap would take and that are not there.
+    """
     twin = Field("toy/red", "colour", answers=("red",))
     with pytest.raises(FaultyRulebookError) as raised:
         Rulebook(
             (is_red, is_red, is_round),
             (COLOUR, twin),
             topics=frozenset({"look"}),
-            gaps=(attrs.evolve(blue_things_have_a_law_of_their_own, topics=frozenset({"smell", "taste", "look"})),),
+            gaps=(
+                attrs.evolve(
+                    blue_things_have_a_law_of_their_own,
+                    topics=frozenset({"smell", "taste", "look"}),
+                    rules=frozenset({"toy/red", "toy/square", "toy/green"}),
+                ),
+            ),
         )
     assert [str(fault) for fault in raised.value.faults] == [
         "toy/red: found 3 times, expected an id of its own",
         "toy/round(shape): found no question of that id, expected one of: colour, toy/red",
         "toy/round: found topic form, expected a topic the rulebook declares",
         "toy/blue: found topic smell, taste, expected a topic the rulebook declares",
+        "toy/blue: found rule toy/green, toy/square, expected ids of rules of the rulebook",
     ]
+
+
+def test_a_gap_may_take_rules_that_are_there() -> None:
+    """By their ids, with topics or without; a rule taken away later leaves the gap without it, which is a fault."""
+    narrow = attrs.evolve(blue_things_have_a_law_of_their_own, topics=frozenset[str](), rules=frozenset({"toy/red"}))
+    book = Rulebook((is_red, is_round), (COLOUR, SHAPE), topics=TOPICS, gaps=(narrow,))
+    assert book.full == {"look"}
+    with pytest.raises(FaultyRulebookError, match="toy/blue: found rule toy/red, expected ids of rules"):
+        attrs.evolve(book, rules=(is_round,))
+
+
+def test_a_topic_of_a_gap_decides_though_no_rule_of_it_does() -> None:
+    """Law that is known to decide and not encoded must be settled too, where a gap takes a whole topic."""
+    wide = attrs.evolve(blue_things_have_a_law_of_their_own, topics=frozenset({"form"}))
+    assert Rulebook((is_red, is_round), (COLOUR, SHAPE), topics=TOPICS, gaps=(wide,)).full == {"look", "form"}
 
 
 @given(provisions(), st.randoms())
@@ -133,8 +158,12 @@ def test_the_digest_tells_rulebooks_apart_by_what_rules_say_of_themselves(change
 
 
 def test_the_digest_counts_gaps() -> None:
-    """Without its gap a rulebook says something else of the same placement."""
-    assert attrs.evolve(BOOK, gaps=()).digest != BOOK.digest
+    """Without its gap, or with one that takes another rule, a rulebook says something else of the same placement."""
+    taking = {
+        rule: attrs.evolve(BOOK, gaps=(attrs.evolve(BOOK.gaps[0], rules=frozenset({rule})),)).digest
+        for rule in ("toy/red", "toy/round")
+    }
+    assert len({BOOK.digest, attrs.evolve(BOOK, gaps=()).digest, *taking.values()}) == 4
 
 
 def test_a_situation_and_a_possible_fact_are_plain_data() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from p2mi_rules.exceptions import FaultyRulebookError
 from p2mi_rules.instruments import UU_18_2017
-from p2mi_rules.norms import Effect, Outcome, gap, rule
+from p2mi_rules.norms import Effect, Joined, Outcome, Penalty, gap, rule
 from p2mi_rules.rules import GAPS, RULES
 from p2mi_rules.vocabulary import Party
 from tests.norms.toys import SINCE, UNTIL, blue_things_have_a_law_of_their_own, is_red, is_round
@@ -44,10 +44,57 @@ def test_the_text_of_a_provision_is_the_first_line_of_its_docstring() -> None:
     assert is_red.text == "It must be red."
 
 
+def test_a_rule_may_cite_what_says_the_same_and_what_it_is_threatened_with() -> None:
+    """Both stand in fields of their own; most rules have neither."""
+    threat = Penalty(basis=UU_18_2017.pasal(80), years=3, rupiah=500_000_000, joined=Joined.AND)
+    declare = rule(
+        "toy/x",
+        basis=UU_18_2017.pasal(5),
+        since=SINCE,
+        topic="t",
+        effect=Effect.DECIDES,
+        reason="r",
+        see=(UU_18_2017.pasal(66), UU_18_2017.pasal(68)),
+        penalty=threat,
+    )
+    declared_so = declare(says_so)
+    assert declared_so.see == (UU_18_2017.pasal(66), UU_18_2017.pasal(68))
+    assert declared_so.penalty is threat
+    assert (is_red.see, is_red.penalty) == ((), None)
+
+
 def test_a_gap_says_of_which_answers_a_law_is_not_encoded() -> None:
     """It has topics where a rule has one."""
     assert blue_things_have_a_law_of_their_own.topics == {"look"}
     assert blue_things_have_a_law_of_their_own.function("blue") is True
+
+
+@pytest.mark.parametrize(
+    ("topics", "rules", "taken"),
+    [
+        ({"look"}, set[str](), {"toy/red"}),
+        ({"look", "form"}, set[str](), {"toy/red", "toy/round"}),
+        (set[str](), {"toy/round"}, {"toy/round"}),
+        ({"look"}, {"toy/round"}, {"toy/red", "toy/round"}),
+        (set[str](), set[str](), set[str]()),
+        ({"toy/red"}, {"look"}, set[str]()),
+    ],
+)
+def test_a_gap_takes_whole_topics_and_single_rules(topics: set[str], rules: set[str], taken: set[str]) -> None:
+    """Rules of its topics, and those that it names by id while others of their topic still speak; no word is both."""
+    declare = gap("toy/y", basis=UU_18_2017.pasal(64), since=SINCE, topics=frozenset(topics), rules=frozenset(rules))
+    found = declare(is_so)
+    assert {each.id for each in (is_red, is_round) if found.takes(each)} == taken
+
+
+def says_so(a: bool) -> Outcome:  # noqa: FBT001 - an answer
+    """It says so."""
+    return Outcome.SATISFIED if a else Outcome.BREACHED
+
+
+def is_so(a: bool) -> bool:  # noqa: FBT001 - an answer
+    """It is so."""
+    return a
 
 
 @given(st.dates(min_value=SINCE - timedelta(days=400), max_value=UNTIL + timedelta(days=400)))

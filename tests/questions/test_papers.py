@@ -7,12 +7,16 @@ from typing import Any
 import pytest
 
 from p2mi_rules import Agency, Placement, Steps
+from p2mi_rules.questions.catalogue import PAPERS
 from p2mi_rules.questions.possible import possible, presumed, settled, united, why_open
 from p2mi_rules.vocabulary import Document, Open, Visa, Why
-from tests.questions.situations import conflicts, facts_of
+from tests.questions.situations import BY_ID, answers, conflicts, facts_of
 
 WORK_VISA, PERMIT = frozenset({Document.WORK_VISA}), frozenset({Document.RECRUITMENT_PERMIT})
 NO_WORK = set(Visa) - {Visa.WORK}
+UNREAD = {Document.TRAINING, Document.INTERNSHIP_PERMIT}
+
+every_paper = pytest.mark.parametrize("paper", PAPERS)
 
 
 def visa(**said: Any) -> Placement:  # noqa: ANN401 - any of the fields
@@ -84,6 +88,60 @@ def test_the_recruitment_permit_may_stand_in_a_list_too(
     placement = Placement(agency=Agency(recruitment_permit=stated), steps=Steps(held=held, missing=missing))
     assert set(facts_of(placement)["recruitment_permit"].values) == expected
     assert [fact for fact, _ in conflicts(placement)] == ["recruitment_permit"] * (stated is True)
+
+
+def papers(*, held: tuple[Document, ...] = (), missing: tuple[Document, ...] = ()) -> Placement:
+    """A placement of which only the lists of papers are known."""
+    return Placement(steps=Steps(held=frozenset(held), missing=frozenset(missing)))
+
+
+@every_paper
+def test_a_paper_is_there_if_it_is_in_the_list_of_those_held(paper: Document) -> None:
+    """Held is yes, missing is no, and both are settled; what another paper is says nothing of it."""
+    assert answers(papers(held=(paper,)), paper.value) == {True}
+    assert answers(papers(missing=(paper,)), paper.value) == {False}
+    assert facts_of(papers(held=(paper,)))[f"documents:{paper.value}"].why is None
+    others = tuple(each for each in PAPERS if each is not paper)
+    assert answers(papers(held=others[::2], missing=others[1::2]), paper.value) == {True, False}
+
+
+@every_paper
+def test_a_paper_in_neither_list_is_not_stated(paper: Document) -> None:
+    """It may be there or not, and it can be asked for."""
+    fact = facts_of(Placement())[f"documents:{paper.value}"]
+    assert (fact.values, fact.why) == ((True, False), Why.NOT_STATED)
+    assert fact.askable
+    assert conflicts(Placement()) == []
+
+
+@every_paper
+def test_a_paper_in_both_lists_is_either_and_listed(paper: Document) -> None:
+    """Neither list wins silently: both answers are kept, and a line says which fields contradict."""
+    both = papers(held=(paper,), missing=(paper,))
+    fact = facts_of(both)[f"documents:{paper.value}"]
+    assert (set(fact.values), fact.why) == ({True, False}, Why.SOURCES_CONFLICT)
+    assert conflicts(both) == [(f"documents:{paper.value}", ("documents_held", "documents_missing"))]
+
+
+def test_several_papers_contradict_one_by_one() -> None:
+    """Each that is in both lists has a line of its own, beside that of the visa."""
+    twice = (Document.PASSPORT, Document.JKN, Document.WORK_VISA)
+    found = {fact for fact, _ in conflicts(papers(held=twice, missing=twice))}
+    assert found == {"documents:passport", "documents:jkn", "visa"}
+
+
+@every_paper
+def test_each_paper_is_a_question_of_its_own_name(paper: Document) -> None:
+    """So that a rule reads it by the word of the vocabulary."""
+    assert BY_ID[paper.value].facts == (f"documents:{paper.value}",)
+    assert BY_ID[paper.value].answers == (True, False)
+
+
+def test_every_document_is_read_somewhere_or_known_as_unread() -> None:
+    """By a question of its own, by the field that says the same, or by nobody: training and the internship permit."""
+    with_fields = {Document.WORK_VISA, Document.RECRUITMENT_PERMIT}
+    assert {*PAPERS, *with_fields, *UNREAD} == set(Document)
+    assert len(PAPERS) + len(with_fields) + len(UNREAD) == len(Document)
 
 
 def test_what_does_not_apply_cannot_be_asked_either() -> None:
