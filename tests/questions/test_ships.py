@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from p2mi_rules import Agency, Employer, Placement
-from p2mi_rules.questions import JobOnVisa
 from p2mi_rules.vocabulary import Occupation, Open, Why
 from tests.questions.situations import BY_ID, answers, facts_of
 
@@ -44,12 +43,17 @@ def test_a_flag_stated_is_foreign_or_indonesian(stated: Fact[str], foreign: tupl
     assert not flag(stated).presumed
 
 
-@pytest.mark.parametrize("blank", [Open.NOT_STATED, Open.NOT_KNOWN])
-def test_a_flag_not_stated_of_crew_is_presumed_foreign(blank: Open) -> None:
+def test_a_flag_left_blank_of_crew_is_presumed_foreign() -> None:
     """Migrant crew serve under foreign flags (PP 22/2022 Pasal 1 angka 11): so much is presumed, and listed as such."""
-    assert flag(blank).values == (True,)
-    assert flag(blank).presumed
-    assert flag(blank, occupation=Open.NOT_STATED, licence=True).presumed
+    assert flag().values == (True,)
+    assert flag().presumed
+    assert flag(occupation=Open.NOT_STATED, licence=True).presumed
+
+
+def test_a_flag_asked_for_and_not_known_is_open() -> None:
+    """Only a blank is presumed away."""
+    asked = flag(Open.NOT_KNOWN)
+    assert (asked.values, asked.presumed, asked.why) == ((True, False), False, Why.NOT_KNOWN)
 
 
 def test_on_land_a_flag_is_neither_asked_nor_presumed() -> None:
@@ -73,31 +77,36 @@ def job(visa: Fact[Occupation], stated: Fact[Occupation]) -> Possible:
 @pytest.mark.parametrize(
     ("visa", "stated", "expected"),
     [
-        (NURSE, NURSE, (JobOnVisa.SAME,)),
-        (COOK, NURSE, (JobOnVisa.ANOTHER,)),
-        (NURSE, frozenset({NURSE, COOK}), (JobOnVisa.SAME, JobOnVisa.ANOTHER)),
-        (frozenset({NURSE, COOK}), NURSE, (JobOnVisa.SAME, JobOnVisa.ANOTHER)),
-        (frozenset({NURSE, COOK}), CREW, (JobOnVisa.ANOTHER,)),
-        (Open.NOT_STATED, NURSE, (JobOnVisa.NOT_SAID,)),
-        (Open.NOT_KNOWN, NURSE, (JobOnVisa.NOT_SAID,)),
+        (NURSE, NURSE, (True,)),
+        (COOK, NURSE, (False,)),
+        (NURSE, frozenset({NURSE, COOK}), (True, False)),
+        (frozenset({NURSE, COOK}), NURSE, (True, False)),
+        (frozenset({NURSE, COOK}), CREW, (False,)),
     ],
 )
-def test_two_jobs_are_compared(
-    visa: Fact[Occupation], stated: Fact[Occupation], expected: tuple[JobOnVisa, ...]
-) -> None:
-    """The same or another, both where one of several may be it, and nothing where the visa's job is not said."""
+def test_two_jobs_are_compared(visa: Fact[Occupation], stated: Fact[Occupation], expected: tuple[bool, ...]) -> None:
+    """The same or another, or both where one of several may be it."""
     possible = job(visa, stated)
     assert possible.values == expected
     assert possible.why is (Why.SEVERAL if len(expected) > 1 else None)
 
 
-def test_a_job_not_stated_may_be_that_of_the_visa() -> None:
-    """And may be another: what is open of the job stated is open here, for the same reason."""
-    possible = job(Occupation.DOMESTIC_WORKER, Open.NOT_STATED)
-    assert (possible.values, possible.why) == ((JobOnVisa.SAME, JobOnVisa.ANOTHER), Why.NOT_STATED)
+@pytest.mark.parametrize("visa", [Occupation.DOMESTIC_WORKER, NURSE, COOK])
+@pytest.mark.parametrize(("blank", "why"), [(Open.NOT_STATED, Why.NOT_STATED), (Open.NOT_KNOWN, Why.NOT_KNOWN)])
+def test_a_job_not_stated_may_be_that_of_the_visa(visa: Occupation, blank: Open, why: Why) -> None:
+    """And may be another: what is open of the job stated is open here, for the same reason, whatever the visa says."""
+    possible = job(visa, blank)
+    assert (possible.values, possible.why) == ((True, False), why)
+
+
+@pytest.mark.parametrize(("blank", "why"), [(Open.NOT_STATED, Why.NOT_STATED), (Open.NOT_KNOWN, Why.NOT_KNOWN)])
+def test_a_visa_of_which_no_job_is_told_may_be_for_this_one(blank: Open, why: Why) -> None:
+    """Or for another, so that stating it later only narrows."""
+    possible = job(blank, NURSE)
+    assert (possible.values, possible.why) == ((True, False), why)
 
 
 def test_the_question_reads_the_comparison() -> None:
-    """Its answers are the three ways in which the two may stand to each other."""
-    assert BY_ID["job_on_visa"].facts == ("visa_occupation",)
-    assert BY_ID["job_on_visa"].answers == tuple(JobOnVisa)
+    """Whether the visa is for the job that was stated."""
+    assert BY_ID["visa_for_this_job"].facts == ("visa_occupation",)
+    assert BY_ID["visa_for_this_job"].answers == (True, False)

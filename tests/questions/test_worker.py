@@ -10,14 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from p2mi_rules import Agency, Employer, Placement, PolicyBook, Worker
-from p2mi_rules.norms import MOMENT
+from p2mi_rules.norms import MOMENT, Outcome
 from p2mi_rules.placement.parts import whole_years
 from p2mi_rules.questions import AgeBand
 from p2mi_rules.questions.tables import Ages, band
 from p2mi_rules.questions.when import birthdays
+from p2mi_rules.rules import RULES
 from p2mi_rules.timelines import PartialDate
 from p2mi_rules.vocabulary import Category, Occupation, Open, Scheme, Why
 from tests.questions.situations import answers, conflicts, facts_of
+from tests.rules.cells import cells
 
 if TYPE_CHECKING:
     from p2mi_rules.norms import Possible
@@ -139,13 +141,23 @@ def working(
 
 
 def test_a_blank_occupation_is_presumed_ashore() -> None:
-    """The jobs that policy names there, the one that the law forbids, and one for all others; no crew."""
+    """The jobs that policy names there or a rule treats apart, and one for all others; no crew."""
     blank = working()
     assert blank.presumed
-    assert (
-        set(blank.values)
-        == {*PolicyBook.shipped().occupations("SA"), Occupation.ONLINE_SCAM, Occupation.OTHER} - AT_SEA
-    )
+    assert set(blank.values) == {*PolicyBook.shipped().occupations("SA"), *_treated_apart(), Occupation.OTHER} - AT_SEA
+
+
+def _treated_apart() -> set[Occupation]:
+    """The jobs that some rule treats otherwise than work of which no rule speaks."""
+    found: set[Occupation] = set()
+    for rule in RULES:
+        if "occupation" in rule.parameters:
+            said: dict[object, list[Outcome]] = {job: [] for job in Occupation}
+            place = rule.parameters.index("occupation")
+            for cell, outcome in cells(rule).items():
+                said[cell[place]].append(outcome)
+            found |= {job for job in Occupation if said[job] != said[Occupation.OTHER]}
+    return found
 
 
 @pytest.mark.parametrize(

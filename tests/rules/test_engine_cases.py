@@ -31,6 +31,7 @@ NEVER_NOT_APPLICABLE = {
     "uu18-2017/p65",
     "uu18-2017/p67-b",
     "uu18-2017/p69",
+    "uu18-2017/p71-a",
     "permen-p2mi34-2025",
 }
 """The provisions that bind every placement while they are law."""

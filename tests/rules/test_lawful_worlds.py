@@ -11,7 +11,7 @@ import pytest
 
 from p2mi_rules.engine import judge
 from p2mi_rules.norms import MOMENT, Field, Possible, Rulebook, Situation
-from p2mi_rules.questions import Reading
+from p2mi_rules.questions import AgencyStanding, Reading
 from p2mi_rules.rules import GAPS, RULES
 from p2mi_rules.verdict import Rulebook as Shipped
 from p2mi_rules.vocabulary import Occupation, Recruiter, Route, Status, Topic
@@ -147,5 +147,6 @@ def test_crew_of_a_manning_agency_can_leave_lawfully(day: date, job: Occupation)
         "manning_licence": True,
     }
     assert found(day, FULL - {Topic.DESTINATION}, told) is not None
-    by_the_old_licence_alone = found(day, {Topic.AGENCY}, {**told, "recruitment_permit": False})
+    without = {"re_entry": False, "recruitment_permit": False, "agency_standing": AgencyStanding.NOT_LICENSED}
+    by_the_old_licence_alone = found(day, {Topic.AGENCY, Topic.PERMIT}, {**told, **without})
     assert (by_the_old_licence_alone is None) == (day >= ADAPTED)

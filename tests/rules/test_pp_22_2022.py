@@ -5,7 +5,7 @@ from __future__ import annotations
 from p2mi_rules.questions import AgencyStanding
 from p2mi_rules.vocabulary import EmployerKind, Occupation, Recruiter, Route
 from tests.rules.cells import says
-from tests.rules.groups import ASHORE, BY_AN_IMPLEMENTER, BY_NONE, CREW, NO, NOT_PERSEORANGAN
+from tests.rules.groups import ASHORE, BY_AN_IMPLEMENTER, BY_NONE, CREW, NO, NOT_PERSEORANGAN, YES
 
 FISHING, MERCHANT = (Occupation.FISHING_CREW,), (Occupation.MERCHANT_CREW,)
 MANNING = (Recruiter.MANNING_AGENCY,)
@@ -26,47 +26,69 @@ def test_pasal_3_lets_fishing_crew_alone_work_for_no_individual() -> None:
 def test_pasal_16_registers_merchant_crew() -> None:
     """Pasal 16: every candidate for a merchant ship registers at the district office or one-stop service.
 
-    Who goes alone reports the plan of departure instead (Pasal 4 huruf a).
+    Who goes alone reports the plan of departure instead (Pasal 4 huruf a); who comes back is no candidate.
     """
     says(
         "pp22-2022/p16",
-        "route occupation registered_manpower_office",
-        breached=[(BY_AN_IMPLEMENTER, MERCHANT, NO)],
-        not_applicable=[(BY_NONE, ..., ...), (BY_AN_IMPLEMENTER, ON_LAND_OR_FISHING, ...)],
+        "route occupation registered_manpower_office re_entry",
+        breached=[(BY_AN_IMPLEMENTER, MERCHANT, NO, NO)],
+        not_applicable=[
+            (BY_NONE, ..., ..., ...),
+            (BY_AN_IMPLEMENTER, ON_LAND_OR_FISHING, ..., ...),
+            (BY_AN_IMPLEMENTER, MERCHANT, ..., YES),
+        ],
     )
 
 
 def test_pasal_32_registers_fishing_crew() -> None:
     """Pasal 32: every candidate for a fishing vessel registers at the district office or one-stop service.
 
-    Who goes alone reports the plan of departure instead (Pasal 4 huruf a).
+    Who goes alone reports the plan of departure instead (Pasal 4 huruf a); who comes back is no candidate.
     """
     says(
         "pp22-2022/p32",
-        "route occupation registered_manpower_office",
-        breached=[(BY_AN_IMPLEMENTER, FISHING, NO)],
-        not_applicable=[(BY_NONE, ..., ...), (BY_AN_IMPLEMENTER, ON_LAND_OR_MERCHANT, ...)],
+        "route occupation registered_manpower_office re_entry",
+        breached=[(BY_AN_IMPLEMENTER, FISHING, NO, NO)],
+        not_applicable=[
+            (BY_NONE, ..., ..., ...),
+            (BY_AN_IMPLEMENTER, ON_LAND_OR_MERCHANT, ..., ...),
+            (BY_AN_IMPLEMENTER, FISHING, ..., YES),
+        ],
     )
 
 
 def test_pasal_43_let_manning_agencies_keep_their_licence() -> None:
-    """Pasal 43 ayat (1): a manning agency with the SIUPPAK went on placing crew; so did one with a SIP3MI."""
+    """Pasal 43 ayat (1): a manning agency with the SIUPPAK went on placing crew; so did one with a SIP3MI.
+
+    That a SIP3MI is suspended is the matter of Pasal 37 of the act; a return from leave is no placement.
+    """
     says(
         "pp22-2022/p43-1",
-        "recruiter occupation manning_licence agency_standing",
-        breached=[(MANNING, CREW, NO, (AgencyStanding.SUSPENDED, AgencyStanding.NOT_LICENSED))],
-        not_applicable=[(BUT_MANNING, ..., ..., ...), (MANNING, ASHORE, ..., ...)],
+        "recruiter occupation manning_licence agency_standing re_entry",
+        breached=[(MANNING, CREW, NO, (AgencyStanding.NOT_LICENSED,), NO)],
+        not_applicable=[
+            (BUT_MANNING, ..., ..., ..., ...),
+            (MANNING, ASHORE, ..., ..., ...),
+            (MANNING, CREW, ..., ..., YES),
+        ],
     )
 
 
 def test_pasal_43_makes_manning_agencies_p3mi_within_two_years() -> None:
-    """Pasal 43 ayat (2): by 8 June 2024 a manning agency of crew needed a SIP3MI, and with it a SIP2MI (Pasal 11)."""
+    """Pasal 43 ayat (2): by 8 June 2024 a manning agency of crew needed a SIP3MI; a return is no placement."""
     says(
         "pp22-2022/p43-2",
-        "recruiter occupation agency_standing recruitment_permit",
-        breached=[
-            (MANNING, CREW, (AgencyStanding.SUSPENDED, AgencyStanding.NOT_LICENSED), ...),
-            (MANNING, CREW, (AgencyStanding.LICENSED,), NO),
-        ],
-        not_applicable=[(BUT_MANNING, ..., ..., ...), (MANNING, ASHORE, ..., ...)],
+        "recruiter occupation agency_standing re_entry",
+        breached=[(MANNING, CREW, (AgencyStanding.NOT_LICENSED,), NO)],
+        not_applicable=[(BUT_MANNING, ..., ..., ...), (MANNING, ASHORE, ..., ...), (MANNING, CREW, ..., YES)],
+    )
+
+
+def test_pasal_11_asks_a_manning_agency_for_a_recruitment_permit() -> None:
+    """Pasal 11 ayat (1), 28 ayat (1): a SIP2MI, once it must be a P3MI; a return from leave is no placement."""
+    says(
+        "pp22-2022/p11-1",
+        "recruiter occupation recruitment_permit re_entry",
+        breached=[(MANNING, CREW, NO, NO)],
+        not_applicable=[(BUT_MANNING, ..., ..., ...), (MANNING, ASHORE, ..., ...), (MANNING, CREW, ..., YES)],
     )

@@ -57,6 +57,7 @@ SHORTER = {
     "uu18-2017/p64": (date(2017, 11, 22), date(2022, 6, 8)),  # the regulation on crew came
     "uu18-2017/p64-manning": (date(2017, 11, 22), date(2022, 6, 8)),
     "uu18-2017/p64-destination": (date(2022, 6, 8), None),
+    "pp22-2022/p11-1": (date(2024, 6, 8), None),  # by then a manning agency is a P3MI
     "pp22-2022/p43-1": (date(2022, 6, 8), date(2024, 6, 8)),  # two years to adapt
     "pp22-2022/p43-2": (date(2024, 6, 8), None),
     "syarat-e-pmi/call": (date(2026, 1, 19), None),  # until then Permenaker 9/2019 asked for these three

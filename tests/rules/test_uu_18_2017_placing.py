@@ -124,19 +124,17 @@ def test_pasal_51_asks_a_company_for_a_business_licence() -> None:
 def test_pasal_37_stops_a_suspended_company() -> None:
     """Pasal 37 ayat (1) huruf b: activities stopped for a time are stopped; a return is no placement.
 
-    Having no licence at all is another matter, and so is a manning agency of crew (PP 22/2022 Pasal 43).
+    Having no licence at all is another matter.
     """
     suspended = (AgencyStanding.SUSPENDED,)
-    held = (AgencyStanding.LICENSED, AgencyStanding.SUSPENDED)
     says(
         "uu18-2017/p37-1-b",
-        "route agency_standing re_entry recruiter occupation",
-        breached=[((Route.P2P,), suspended, NO, BUT_MANNING, ...), ((Route.P2P,), suspended, NO, MANNING, ASHORE)],
+        "route agency_standing re_entry",
+        breached=[((Route.P2P,), suspended, NO)],
         not_applicable=[
-            (NOT_P2P, ..., ..., ..., ...),
-            ((Route.P2P,), ..., YES, ..., ...),
-            ((Route.P2P,), (AgencyStanding.NOT_LICENSED,), NO, ..., ...),
-            ((Route.P2P,), held, NO, MANNING, CREW),
+            (NOT_P2P, ..., ...),
+            ((Route.P2P,), ..., YES),
+            ((Route.P2P,), (AgencyStanding.NOT_LICENSED,), NO),
         ],
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from p2mi_rules.questions import AgeBand, JobOnVisa, PaperList
+from p2mi_rules.questions import AgeBand, PaperList
 from p2mi_rules.vocabulary import Category, Occupation, Visa
 from tests.rules.cells import asks_for, says
 from tests.rules.groups import ASHORE, BEGUN, CREW, NO, UNDER_WAY, YES
@@ -108,10 +108,5 @@ def test_pasal_67_forbids_placing_in_work_against_the_law() -> None:
 
 
 def test_pasal_71_forbids_placing_in_other_work_than_agreed() -> None:
-    """Pasal 71 huruf a: another job than the papers name; where the visa is silent there is nothing to compare."""
-    says(
-        "uu18-2017/p71-a",
-        "job_on_visa",
-        breached=[((JobOnVisa.ANOTHER,),)],
-        not_applicable=[((JobOnVisa.NOT_SAID,),)],
-    )
+    """Pasal 71 huruf a: in another job than the papers name, of which the visa is the one that a record tells."""
+    says("uu18-2017/p71-a", "visa_for_this_job", breached=[(NO,)])

@@ -123,13 +123,23 @@ def test_pasal_100_stops_a_suspended_company() -> None:
     )
 
 
-def test_pasal_26_lets_a_company_send_its_own_workers() -> None:
-    """Pasal 26 ayat (1): on the Minister's written permit, and only workers of its own (ayat (2) huruf b)."""
+def test_pasal_26_asks_a_company_for_the_permit() -> None:
+    """Pasal 26 ayat (1): for its own interest on the Minister's written permit."""
     says(
         "uu39-2004/p26-1",
-        "route ukps_permit own_employee",
-        breached=[((Route.UKPS,), NO, ...), ((Route.UKPS,), YES, NO)],
-        not_applicable=[(NOT_UKPS, ..., ...)],
+        "route ukps_permit",
+        breached=[((Route.UKPS,), NO)],
+        not_applicable=[(NOT_UKPS, ...)],
+    )
+
+
+def test_pasal_26_lets_a_company_send_only_its_own_workers() -> None:
+    """Pasal 26 ayat (2) huruf b: whom it places is a worker of the company itself."""
+    says(
+        "uu39-2004/p26-2-b",
+        "route own_employee",
+        breached=[((Route.UKPS,), NO)],
+        not_applicable=[(NOT_UKPS, ...)],
     )
 
 

@@ -87,13 +87,13 @@ def test_pasal_51_asks_for_a_work_visa() -> None:
 
 
 def test_pasal_51_asks_for_a_placement_agreement() -> None:
-    """Pasal 51 huruf h: with the implementer, which who goes alone does not have; none anew after leave."""
+    """Pasal 51 huruf h: with the private company that places (Pasal 1 angka 9), and with no other; none after leave."""
     says(
         "uu39-2004/p51-h",
-        "placement_agreement papers_asked stage",
-        breached=[(MISSING, PLACED, UNDER_WAY)],
-        not_applicable=[(..., (*ALONE, *BACK), ...)],
-        not_encoded=[(MISSING, PLACED, BEGUN)],
+        "placement_agreement route re_entry stage",
+        breached=[(MISSING, (Route.P2P,), NO, UNDER_WAY)],
+        not_applicable=[(..., NOT_P2P, ..., ...), (..., (Route.P2P,), YES, ...)],
+        not_encoded=[(MISSING, (Route.P2P,), NO, BEGUN)],
     )
 
 

@@ -138,9 +138,10 @@ class Rulebook:
 
     @property
     def digest(self) -> str:
-        """A fingerprint (SHA-256, hexadecimal) of what the rules say of themselves: id, citation, period, effect."""
+        """A fingerprint (SHA-256, hexadecimal) of what the rules say of themselves, penalties included."""
         lines = [
             f"{rule.id}|{rule.basis}|{rule.since}|{rule.until}|{rule.topic}|{rule.effect}|{rule.reason}|{rule.liable}"
+            f"|{'; '.join(map(str, rule.see))}|{rule.penalty}"
             for rule in self.rules
         ]
         lines += [

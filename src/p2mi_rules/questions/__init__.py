@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from p2mi_rules.questions.answers import AgeBand, AgencyStanding, JobOnVisa, PaperList, Reading, Safeguards
+from p2mi_rules.questions.answers import AgeBand, AgencyStanding, PaperList, Reading, Safeguards
 from p2mi_rules.questions.catalogue import QUESTIONS
 from p2mi_rules.questions.constraints import CONSTRAINTS
 from p2mi_rules.questions.situate import Choices, situate
@@ -13,7 +13,6 @@ __all__ = [
     "AgeBand",
     "AgencyStanding",
     "Choices",
-    "JobOnVisa",
     "PaperList",
     "Reading",
     "Safeguards",

@@ -54,16 +54,3 @@ class PaperList(StrEnum):
     MERCHANT_CREW = "merchant_crew"
     FISHING_CREW = "fishing_crew"
     FISHING_CREW_UNPLACED = "fishing_crew_unplaced"
-
-    @property
-    def ashore(self) -> bool:
-        """Whether it is a list for work on land."""
-        return self in {PaperList.PLACED, PaperList.ALONE, PaperList.BACK}
-
-
-class JobOnVisa(StrEnum):
-    """How the job on the visa stands to the job stated: the same, another, or nothing is said of it."""
-
-    SAME = "same"
-    ANOTHER = "another"
-    NOT_SAID = "not_said"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from p2mi_rules.norms import Dated, Field, Function, Holds, Question
-from p2mi_rules.questions.answers import AgeBand, AgencyStanding, JobOnVisa, PaperList, Reading, Safeguards
+from p2mi_rules.questions.answers import AgeBand, AgencyStanding, PaperList, Reading, Safeguards
 from p2mi_rules.questions.paper_lists import list_of_papers
 from p2mi_rules.vocabulary import (
     Category,
@@ -93,5 +93,5 @@ QUESTIONS: tuple[Question, ...] = (
     # ships, and another job on the visa
     Field("foreign_flag", "vessel_flag", answers=_YES_NO),
     Field("manning_licence", "manning_licence", answers=_YES_NO),
-    Field("job_on_visa", "visa_occupation", answers=tuple(JobOnVisa)),
+    Field("visa_for_this_job", "visa_occupation", answers=_YES_NO),
 )

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from p2mi_rules.norms import Possible
 from p2mi_rules.placement.facts import as_set
-from p2mi_rules.questions.answers import JobOnVisa
 from p2mi_rules.questions.possible import possible, presumed, settled, why_open
 from p2mi_rules.vocabulary import AgencyStatus, Category, Occupation, Open, Scheme, Why
 
@@ -21,6 +20,15 @@ _AT_SEA = tuple(job for job in Occupation if job.at_sea)
 _ON_OWN_ACCOUNT = frozenset({Category.INVESTOR, Category.OWN_BUSINESS})
 _AGES_TO_TELL_APART = (17, 18, 21)
 _INDONESIA = "ID"
+_OPEN = frozenset({Why.NOT_STATED, Why.NOT_KNOWN})
+_NAMED_BY_RULES = (
+    Occupation.DOMESTIC_WORKER,
+    Occupation.CAREGIVER,
+    Occupation.PLANTATION,
+    Occupation.AGRICULTURE,
+    Occupation.ONLINE_SCAM,
+)
+"""The work on land that some rule treats apart from all other work."""
 
 
 def worker(placement: Placement) -> dict[str, Possible]:
@@ -72,7 +80,7 @@ def work(placement: Placement, named: Iterable[Occupation], schemes: Iterable[Sc
     employer = placement.employer
     named = set(named)
     on_land = tuple(job for job in Occupation if job in named and not job.at_sea)
-    told_apart = tuple(dict.fromkeys((*on_land, Occupation.ONLINE_SCAM, Occupation.OTHER)))
+    told_apart = tuple(dict.fromkeys((*on_land, *_NAMED_BY_RULES, Occupation.OTHER)))
     crew_fields = (employer.vessel_flag, placement.agency.manning_licence)
     maybe_at_sea = employer.occupation is not Open.NOT_STATED or any(not isinstance(each, Open) for each in crew_fields)
     if isinstance(employer.occupation, Open):
@@ -87,25 +95,27 @@ def work(placement: Placement, named: Iterable[Occupation], schemes: Iterable[Sc
         "occupation": occupation,
         "scheme": possible(scheme, known if isinstance(scheme, Open) else Scheme),
         "vessel_flag": _foreign_flag(employer.vessel_flag, occupation),
-        "visa_occupation": _job_on_visa(employer.visa_occupation, occupation),
+        "visa_occupation": _visa_for_this_job(employer.visa_occupation, occupation),
     }
 
 
 def _foreign_flag(flag: Fact[str], occupation: Possible) -> Possible:
     """Whether the ship flies a foreign flag; presumed of crew whose ship is not named, and not asked ashore."""
     codes = as_set(flag)
-    at_sea = any(job in _AT_SEA for job in occupation.values)
     if isinstance(codes, Open):
-        return presumed(Open.NOT_STATED, _YES_NO, value=True) if at_sea else Possible((True,))
+        at_sea = any(job in _AT_SEA for job in occupation.values)
+        return presumed(codes, _YES_NO, value=True) if at_sea else Possible((True,))
     found = tuple(dict.fromkeys(code != _INDONESIA for code in sorted(codes)))
     return Possible(found, Why.SEVERAL if len(found) > 1 else None)
 
 
-def _job_on_visa(stated: Fact[Occupation], occupation: Possible) -> Possible:
-    """Whether the visa is for another job than the one stated; where nothing is said of it, that is what is known."""
+def _visa_for_this_job(stated: Fact[Occupation], occupation: Possible) -> Possible:
+    """Whether the visa is for the job stated; open where either is."""
     jobs = as_set(stated)
     if isinstance(jobs, Open):
-        return settled(JobOnVisa.NOT_SAID)
-    pairs = {JobOnVisa.SAME if job is each else JobOnVisa.ANOTHER for job in jobs for each in occupation.values}
-    found = tuple(each for each in JobOnVisa if each in pairs)
+        return possible(jobs, _YES_NO)
+    same = {job is each for job in jobs for each in occupation.values}
+    found = tuple(each for each in _YES_NO if each in same)
+    if occupation.why in _OPEN:
+        found = _YES_NO  # of the jobs told apart one stands for all that no policy names
     return Possible(found, (occupation.why or Why.SEVERAL) if len(found) > 1 else None)

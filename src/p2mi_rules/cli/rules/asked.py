@@ -63,8 +63,8 @@ NAMES: dict[str, tuple[Both, Both]] = {
         ("bendera asing", "foreign flag"),
         ("Apakah kapalnya berbendera asing?", "Does the vessel fly a foreign flag?"),
     ),
-    "job_on_visa": (
-        ("jabatan di visa", "job on the visa"),
+    "visa_for_this_job": (
+        ("visa untuk pekerjaan ini", "visa for this job"),
         (
             "Apakah jabatan di visa sama dengan pekerjaan yang disebut?",
             "Is the job on the visa the one that is stated?",
@@ -82,9 +82,6 @@ ANSWERS: dict[str, Both] = {
     "AgencyStanding.licensed": ("berizin", "licensed"),
     "AgencyStanding.suspended": ("dihentikan sementara", "suspended"),
     "AgencyStanding.not_licensed": ("tidak berizin", "not licensed"),
-    "JobOnVisa.same": ("sama", "the same"),
-    "JobOnVisa.another": ("lain", "another"),
-    "JobOnVisa.not_said": ("tidak disebut", "nothing is said of it"),
     "PaperList.placed": ("bagi yang ditempatkan", "for those who are placed"),
     "PaperList.alone": ("bagi yang berangkat sendiri", "for those who go alone"),
     "PaperList.back": ("bagi yang kembali dari cuti", "for those who come back from leave"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from p2mi_rules.rules.pp_22_2022.pasal_01_ships import ships_under_the_indonesian_flag_are_not_its_matter
 from p2mi_rules.rules.pp_22_2022.pasal_03_alone import fishing_crew_alone_works_for_no_individual
+from p2mi_rules.rules.pp_22_2022.pasal_11_recruitment_permit import manning_agency_holds_a_recruitment_permit
 from p2mi_rules.rules.pp_22_2022.pasal_16_registration import fishing_crew_is_registered, merchant_crew_is_registered
 from p2mi_rules.rules.pp_22_2022.pasal_18_merchant_crew_papers import (
     merchant_crew_holds_a_certificate_of_competence,
@@ -31,6 +32,7 @@ from p2mi_rules.rules.pp_22_2022.pasal_43_manning_agencies import (
 
 RULES = (
     fishing_crew_alone_works_for_no_individual,
+    manning_agency_holds_a_recruitment_permit,
     merchant_crew_is_registered,
     fishing_crew_is_registered,
     merchant_crew_holds_passport,

@@ -1,8 +1,8 @@
 """Pasal 16, 32: where must a candidate for a ship be registered?
 
 The regulation says *harus*, of every candidate, and gives no sanction: it decides, since who is not registered has
-not been a candidate at all. Who goes alone reports the plan of departure instead (Pasal 4, encoded with UU 18/2017
-Pasal 63).
+not been a candidate at all. Who comes back is no candidate any more, and who goes alone reports the plan of departure
+instead (Pasal 4, encoded with UU 18/2017 Pasal 63).
 """
 
 from __future__ import annotations
@@ -29,9 +29,10 @@ def merchant_crew_is_registered(
     route: Route,
     occupation: Occupation,
     registered_manpower_office: bool,  # noqa: FBT001 - an answer
+    re_entry: bool,  # noqa: FBT001 - an answer
 ) -> Outcome:
     """A candidate for a merchant ship registers at the district office or the one-stop service."""
-    if occupation is not Occupation.MERCHANT_CREW or route in _ALONE:
+    if occupation is not Occupation.MERCHANT_CREW or route in _ALONE or re_entry:
         return Outcome.NOT_APPLICABLE
     return satisfied_if(registered_manpower_office)
 
@@ -49,8 +50,9 @@ def fishing_crew_is_registered(
     route: Route,
     occupation: Occupation,
     registered_manpower_office: bool,  # noqa: FBT001 - an answer
+    re_entry: bool,  # noqa: FBT001 - an answer
 ) -> Outcome:
     """A candidate for a fishing vessel registers at the district office or the one-stop service."""
-    if occupation is not Occupation.FISHING_CREW or route in _ALONE:
+    if occupation is not Occupation.FISHING_CREW or route in _ALONE or re_entry:
         return Outcome.NOT_APPLICABLE
     return satisfied_if(registered_manpower_office)

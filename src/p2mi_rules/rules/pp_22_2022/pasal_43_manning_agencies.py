@@ -30,11 +30,15 @@ def manning_agency_holds_either_licence(
     occupation: Occupation,
     manning_licence: bool,  # noqa: FBT001 - an answer
     agency_standing: AgencyStanding,
+    re_entry: bool,  # noqa: FBT001 - an answer
 ) -> Outcome:
-    """A manning agency that held the licence of the Ministry of Transport, the SIUPPAK, may go on placing crew."""
-    if recruiter is not Recruiter.MANNING_AGENCY or not occupation.at_sea:
+    """A manning agency that held the licence of the Ministry of Transport, the SIUPPAK, may go on placing crew.
+
+    A SIP3MI does as well; of one that is suspended UU 18/2017 Pasal 37 speaks. Coming back is no new placement.
+    """
+    if recruiter is not Recruiter.MANNING_AGENCY or not occupation.at_sea or re_entry:
         return Outcome.NOT_APPLICABLE
-    return satisfied_if(manning_licence or agency_standing is AgencyStanding.LICENSED)
+    return satisfied_if(manning_licence or agency_standing is not AgencyStanding.NOT_LICENSED)
 
 
 @rule(
@@ -51,9 +55,12 @@ def manning_agency_has_become_a_p3mi(
     recruiter: Recruiter,
     occupation: Occupation,
     agency_standing: AgencyStanding,
-    recruitment_permit: bool,  # noqa: FBT001 - an answer
+    re_entry: bool,  # noqa: FBT001 - an answer
 ) -> Outcome:
-    """A manning agency must have obtained a SIP3MI within two years, and needs a SIP2MI with it (Pasal 11)."""
-    if recruiter is not Recruiter.MANNING_AGENCY or not occupation.at_sea:
+    """A manning agency must have obtained a SIP3MI within two years of the regulation.
+
+    Of one that is suspended UU 18/2017 Pasal 37 speaks. Coming back is no new placement.
+    """
+    if recruiter is not Recruiter.MANNING_AGENCY or not occupation.at_sea or re_entry:
         return Outcome.NOT_APPLICABLE
-    return satisfied_if(agency_standing is AgencyStanding.LICENSED and recruitment_permit)
+    return satisfied_if(agency_standing is not AgencyStanding.NOT_LICENSED)

@@ -79,21 +79,14 @@ def agency_holds_a_business_licence(
     effect=Effect.DECIDES,
     liable=Party.AGENCY,
     reason="agency_suspended",
-    see=(UU_18_2017.pasal(74, ayat=1, huruf="b"),),
+    see=(UU_18_2017.pasal(74, ayat=1, huruf="b"), PP_22_2022.pasal(41, ayat=1, huruf="b")),
 )
-def agency_is_not_suspended(
-    route: Route,
-    agency_standing: AgencyStanding,
-    re_entry: bool,  # noqa: FBT001 - an answer
-    recruiter: Recruiter,
-    occupation: Occupation,
-) -> Outcome:
+def agency_is_not_suspended(route: Route, agency_standing: AgencyStanding, re_entry: bool) -> Outcome:  # noqa: FBT001 - an answer
     """A company whose activities have been suspended does not place while the suspension lasts.
 
-    Whether a candidate who was contracted before may still leave is said nowhere: both stay possible. Of manning
-    agencies of crew, and a SIP3MI of theirs that is suspended, PP 22/2022 speaks.
+    Whether a candidate who was contracted before may still leave is said nowhere: both stay possible. It holds of
+    manning agencies too (PP 22/2022 Pasal 41).
     """
-    manning = recruiter is Recruiter.MANNING_AGENCY and occupation.at_sea
-    if route is not Route.P2P or re_entry or manning or agency_standing is AgencyStanding.NOT_LICENSED:
+    if route is not Route.P2P or re_entry or agency_standing is AgencyStanding.NOT_LICENSED:
         return Outcome.NOT_APPLICABLE
     return satisfied_if(agency_standing is AgencyStanding.LICENSED)

@@ -7,7 +7,6 @@ from datetime import date
 from p2mi_rules.instruments import UU_18_2017
 from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
 from p2mi_rules.penal_articles import PASAL_85_A
-from p2mi_rules.questions.answers import JobOnVisa
 from p2mi_rules.vocabulary import Party, Topic
 
 
@@ -22,11 +21,9 @@ from p2mi_rules.vocabulary import Party, Topic
     see=(UU_18_2017.pasal(19, ayat=1), UU_18_2017.pasal(67, huruf="a")),
     penalty=PASAL_85_A,
 )
-def works_in_the_job_of_the_papers(job_on_visa: JobOnVisa) -> Outcome:
+def works_in_the_job_of_the_papers(visa_for_this_job: bool) -> Outcome:  # noqa: FBT001 - an answer
     """Nobody may place workers in other work than was agreed and signed.
 
     It warns and never decides: the visa names a job, and what the work agreement says is not stated.
     """
-    if job_on_visa is JobOnVisa.NOT_SAID:
-        return Outcome.NOT_APPLICABLE
-    return satisfied_if(job_on_visa is JobOnVisa.SAME)
+    return satisfied_if(visa_for_this_job)

@@ -11,7 +11,10 @@ from p2mi_rules.rules.uu_39_2004.pasal_10_implementers import (
 )
 from p2mi_rules.rules.uu_39_2004.pasal_11_government import government_placement_has_an_agreement
 from p2mi_rules.rules.uu_39_2004.pasal_12_licence import agency_holds_a_licence, agency_is_not_suspended
-from p2mi_rules.rules.uu_39_2004.pasal_26_own_company import company_places_its_own_workers
+from p2mi_rules.rules.uu_39_2004.pasal_26_own_company import (
+    company_holds_the_permit,
+    company_places_its_own_workers,
+)
 from p2mi_rules.rules.uu_39_2004.pasal_27_destination import (
     destination_is_eligible,
     is_not_placed_in_a_closed_country,
@@ -44,6 +47,7 @@ RULES = (
     government_placement_has_an_agreement,
     agency_holds_a_licence,
     agency_is_not_suspended,
+    company_holds_the_permit,
     company_places_its_own_workers,
     destination_is_eligible,
     is_not_placed_in_a_closed_country,

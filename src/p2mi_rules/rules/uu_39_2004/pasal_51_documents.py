@@ -14,7 +14,7 @@ from p2mi_rules.norms import Effect, Outcome, rule, satisfied_if
 from p2mi_rules.penal_articles import pasal_103_1
 from p2mi_rules.questions.answers import PaperList
 from p2mi_rules.questions.due import held_when_due
-from p2mi_rules.vocabulary import Party, Stage, Topic, Visa
+from p2mi_rules.vocabulary import Party, Route, Stage, Topic, Visa
 
 
 @rule(
@@ -149,9 +149,14 @@ def holds_a_work_visa(visa: Visa, stage: Stage) -> Outcome:
     reason="no_placement_agreement",
     penalty=pasal_103_1("f"),
 )
-def holds_a_placement_agreement(placement_agreement: bool, papers_asked: PaperList, stage: Stage) -> Outcome:  # noqa: FBT001 - an answer
-    """Whoever is to be placed holds a placement agreement with the implementer (Pasal 52)."""
-    if papers_asked in {PaperList.ALONE, PaperList.BACK}:
+def holds_a_placement_agreement(
+    placement_agreement: bool,  # noqa: FBT001 - an answer
+    route: Route,
+    re_entry: bool,  # noqa: FBT001 - an answer
+    stage: Stage,
+) -> Outcome:
+    """Whoever a private company is to place holds a placement agreement with it (Pasal 1 angka 9, 52 ayat (1))."""
+    if route is not Route.P2P or re_entry:
         return Outcome.NOT_APPLICABLE
     return held_when_due(placement_agreement, stage)
 
