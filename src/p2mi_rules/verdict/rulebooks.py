@@ -16,14 +16,14 @@ from p2mi_rules.vocabulary import Topic
 class Rulebook(norms.Rulebook):
     """Rules with the questions they read; ``shipped()`` is the law that this library encodes.
 
-    >>> [rule.id for rule in Rulebook.shipped().rules][-1]
-    'uu18-2017/p72-d'
+    >>> "uu18-2017/p72-d" in {rule.id for rule in Rulebook.shipped().rules}
+    True
     """
 
     @staticmethod
     @cache
     def shipped() -> Rulebook:
-        """The rules of UU 39/2004 and UU 18/2017 that are encoded, with their questions."""
+        """The rules of every instrument that is encoded, with their questions."""
         return Rulebook(
             RULES,
             QUESTIONS,
