@@ -27,8 +27,10 @@ type: .venv/dev.stamp  ## mypy and pyright, both strict
 	$(BIN)/mypy
 	$(BIN)/pyright
 
-unit: .venv/dev.stamp  ## tests and doctests, 100 % of branches
-	$(BIN)/coverage run -m pytest
+unit: .venv/dev.stamp  ## tests and doctests on every processor, 100 % of branches
+	$(BIN)/coverage erase
+	$(BIN)/coverage run -m pytest --numprocesses auto --dist worksteal
+	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
 check-data: .venv-data/data.stamp  ## types, codes and reasons of the tables, as datapackage.json describes them
@@ -71,4 +73,4 @@ compile-requirements:  ## pin the requirements again from pyproject.toml (UPGRAD
 	$(COMPILE) --group build --constraints requirements/dev.txt --output-file requirements/demo.txt
 
 clean:  ## remove .venv, caches and builds
-	rm -rf .venv .venv-data build dist .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-data build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -3,10 +3,33 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
+import pytest
+from coverage import Coverage
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Generator
 
 # A shared machine has slow moments, so no test fails by the clock; CI draws the same examples each time. Sixty of each
 # keep the gates under five minutes; a test that needs more says so.
 settings.register_profile("gates", deadline=None, derandomize="CI" in os.environ, max_examples=60)
 settings.load_profile("gates")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
+    """Measure this process alone, and no sweep in it.
+
+    A process that a test starts imports no more than it needs, which is often the point; being measured is not needed.
+    """
+    os.environ.pop("COVERAGE_PROCESS_CONFIG", None)
+    measuring = Coverage.current()
+    if measuring is None or item.get_closest_marker("sweep") is None:
+        return (yield)
+    measuring.stop()
+    try:
+        return (yield)
+    finally:
+        measuring.start()

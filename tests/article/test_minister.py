@@ -58,6 +58,7 @@ def test_cambodia_is_nonprocedural_by_any_route(route: Route) -> None:
     assert check(Placement(destination="KH", departed_on=ARTICLE, route=route)).status is Status.NONPROCEDURAL
 
 
+@pytest.mark.sweep
 @given(
     route=either(list(Route)),
     recruiter=either([each for each in Recruiter if each is not Recruiter.BADAN]),

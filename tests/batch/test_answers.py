@@ -44,6 +44,7 @@ def _verdict(record: Mapping[str, object], **choices: date) -> Verdict:
     return answer.said
 
 
+@pytest.mark.sweep
 @settings(max_examples=50)
 @given(rows)
 def test_every_row_is_answered_in_its_place(kinds: list[str]) -> None:
@@ -117,6 +118,7 @@ def test_before_departure_any_later_day_is_presumed_too() -> None:
     assert verdict.report.judged_on == PartialDate(DAY, END_OF_TIME)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("stated", ["2025-10-01", "2025", "?"])
 def test_a_day_that_was_stated_or_asked_for_is_not_presumed(stated: str) -> None:
     """Only a blank is filled: who asked in vain keeps every day open."""

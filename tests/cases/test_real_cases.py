@@ -35,11 +35,13 @@ def judged() -> list[Judged]:
     return cases
 
 
+@pytest.mark.sweep
 def test_nothing_that_an_authority_said_is_contradicted(judged: list[Judged]) -> None:
     """No case called procedural is nonprocedural, none called non-procedural is procedural."""
     assert [each.id for each in judged if each.contradicts] == []
 
 
+@pytest.mark.sweep
 def test_most_cases_called_non_procedural_are_decided(judged: list[Judged]) -> None:
     """At least 17 of the 24; the others lack the fact that would decide, and say which."""
     group = [each for each in judged if each.said == "non_procedural"]
@@ -49,12 +51,14 @@ def test_most_cases_called_non_procedural_are_decided(judged: list[Judged]) -> N
         assert each.verdict.status == "nonprocedural" or each.verdict.open_facts or each.verdict.open_policy
 
 
+@pytest.mark.sweep
 def test_the_topics_breached_are_the_reasons_given(judged: list[Judged]) -> None:
     """In at least 85 % of the cases decided alike, a topic breached is a reason that the authority gave."""
     decided = [each for each in judged if each.said == "non_procedural" and each.verdict.status == "nonprocedural"]
     assert sum(each.overlaps for each in decided) / len(decided) >= 0.85
 
 
+@pytest.mark.sweep
 def test_most_cases_called_procedural_show_no_breach(judged: list[Judged]) -> None:
     """At least 6 of the 11 reach no breach found."""
     group = [each for each in judged if each.said == "procedural"]

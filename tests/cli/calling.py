@@ -17,7 +17,7 @@ TODAY = date(2026, 11, 24)
 HEADER = "id,destination,departed_on,route\n"
 CAMBODIA = "a,KH,2025-10-01,\n"
 NOWHERE = "b,Atlantis,2025-10-01,\n"
-OPEN_COUNTRY = "c,MY,2022-07-20,\n"
+OPEN_COUNTRY = "c,MY,2018-07-20,\n"
 
 
 class Said(NamedTuple):

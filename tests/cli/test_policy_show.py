@@ -218,6 +218,7 @@ def test_the_rows_of_a_day_are_those_that_held_on_it(command: Command) -> None:
     assert "SA-2025-06-15" in july
 
 
+@pytest.mark.sweep
 def test_every_country_of_the_book_can_be_shown(command: Command) -> None:
     """In both languages, and no line but web addresses is wider than a page."""
     named = {country for one in dated(PolicyBook.shipped().text) for country in one.countries}

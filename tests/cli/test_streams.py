@@ -8,7 +8,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from tests.cli.calling import CAMBODIA, HEADER
+from tests.cli.calling import CAMBODIA, HEADER, NOWHERE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,7 +106,7 @@ def test_half_a_character_stops_nothing(command: Command) -> None:
 def test_progress_is_shown_on_a_terminal_alone(command: Command, monkeypatch: pytest.MonkeyPatch) -> None:
     """Counts on standard error while results go elsewhere, and no trace of them at the end."""
     monkeypatch.setattr("p2mi_rules.cli.streams.EACH", 2)
-    content = HEADER + CAMBODIA * 5
+    content = HEADER + CAMBODIA + NOWHERE * 4
     assert command.check(content, "--format", "csv").errors == []
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
     assert command.check(content, "--format", "csv").errors == ["", "2 rows", "4 rows", "\x1b[K"]

@@ -38,6 +38,7 @@ _ADDRESS = re.compile(r"https?://\S+")
 _FORBIDDEN = re.compile(r"\b(?:illegal\w*|ilegal\w*|gelap|criminals?|kriminal|pelaku)\b", re.IGNORECASE)
 
 
+@pytest.mark.sweep
 @given(reports())
 def test_every_judgement_can_be_told_and_ends_with_its_limits(report: Report) -> None:
     """Whatever was claimed: both languages speak, begin with the status, and end with where to turn."""

@@ -48,6 +48,7 @@ def test_any_record_is_read_or_refused(record: dict[str, Any]) -> None:
     assert all(fault.field and speaks_both(fault) for fault in _faults(record))
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("field", FIELDS)
 @given(number=NIK)
 def test_no_fault_shows_an_identity_number(field: str, number: str) -> None:
@@ -62,6 +63,7 @@ def test_no_fault_shows_an_identity_number_in_a_name(number: str) -> None:
     assert number not in _told({number: "x", f"destination{number}": "x"})
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("field", sorted(set(FIELDS) - {"id", "agency", "agency_licence", "origin"}))
 @pytest.mark.parametrize("name", ["Siti Aminah binti Sukardi", "+62 812-3456-7890", "A 1234567", "Jl. Melati No. 7"])
 def test_no_fault_shows_what_was_put_in_the_wrong_column(field: str, name: str) -> None:

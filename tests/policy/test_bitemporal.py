@@ -163,6 +163,7 @@ def _last(boundary: str) -> date:
     return date.fromisoformat(boundary.rpartition("..")[2])
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("country", COUNTRIES)
 def test_knowing_all_that_was_published_is_knowing_everything(country: str) -> None:
     """Known on the day of the newest source, or later, every answer is the one without a day of knowledge."""
@@ -171,6 +172,7 @@ def test_knowing_all_that_was_published_is_knowing_everything(country: str) -> N
             assert BOOK.standing(asked, known_on=known_on) == BOOK.standing(asked)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("known_on", PUBLISHED, ids=str)
 def test_what_is_known_on_a_day_is_the_book_as_it_stood_that_day(known_on: date) -> None:
     """For whom a document of the day or the next speaks of: nothing later is evidence, or changes an answer."""

@@ -97,6 +97,7 @@ def test_what_changes_no_answer_is_no_difference() -> None:
     assert differences(old, new) == ()
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("day", [date(2024, 12, 31), date(2025, 11, 1)])
 def test_differences_of_knowledge_are_those_of_the_answers(day: date) -> None:
     """Inside a stretch told, exactly the kinds told are answered otherwise; outside of all, nobody is."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -13,6 +14,9 @@ from p2mi_rules.policy.standing import standing
 from p2mi_rules.policy.terrain import terrain
 from p2mi_rules.vocabulary import DestinationStatus, Why
 from tests.policy.toys import SILENT, C, D, L, S, ask, book, listing, row
+
+if TYPE_CHECKING:
+    from p2mi_rules.policy.terrain import Terrain
 
 DAY = timedelta(days=1)
 FIRST = date(2020, 1, 1)
@@ -93,8 +97,7 @@ def test_a_list_that_may_have_replaced_another_leaves_the_memory_open() -> None:
     assert answers == [conflict, conflict, frozenset({DestinationStatus.NOT_DESIGNATED})]
 
 
-def _answer(text: str, day: date, approved: date | None) -> Standing:
-    ground = terrain(book(text).text, book(text).sources, "TH", None)
+def _answer(ground: Terrain, day: date, approved: date | None) -> Standing:
     return standing(ground, Situation("TH", day, approved_on=approved), strict=False, carry_forward=True)
 
 
@@ -102,10 +105,11 @@ def test_between_cuts_nothing_changes() -> None:
     """Asked day by day without any interning, answers change only on the days that are announced as cuts."""
     text = row("a", "suspended", since="2020-01-05", until="2020-01-20..2020-01-25", approved_continue=True)
     text += listing("L", ["TH"], since="2020-01-10..2020-01-12", until="2020-01-30") + row("b", "open", since="2020-02")
-    cuts, approved = book(text).cuts("TH"), date(2020, 1, 4)
+    policy, approved = book(text), date(2020, 1, 4)
+    cuts, ground = policy.cuts("TH"), terrain(policy.text, policy.sources, "TH", None)
     for number in range(-3, 70):
         day = FIRST + number * DAY
-        changed = any(_answer(text, day, before) != _answer(text, day - DAY, before) for before in (None, approved))
+        changed = any(_answer(ground, day, before) != _answer(ground, day - DAY, before) for before in (None, approved))
         assert not changed or day in cuts
 
 

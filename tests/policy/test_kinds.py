@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,6 +45,7 @@ def _held(who: Who, domain: Domain) -> set[Kind]:
     return {Kind._make(cell) for cell in cells if all(map(admits, who, cell))}
 
 
+@pytest.mark.sweep
 @given(st.lists(st.sampled_from(["", "a", "b", "c"]), min_size=len(KINDS), max_size=len(KINDS)))
 def test_groups_hold_each_answered_kind_and_answer_it_rightly(drawn: list[str]) -> None:
     """Whatever the answers, every group has one answer, its words hold its kinds alone, and no kind is left out."""

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 BOOK = bearing.BOOK
 LISTED = bearing.listed()
 ROWS = {row.id: row for row in BOOK.text.rows}
-every_country = pytest.mark.parametrize("country", bearing.countries())
+# Both tests of a country in a row: what they share is found once, whichever process they run in.
+every_country = pytest.mark.parametrize("country", bearing.countries(), scope="module")
 
 
 @cache
@@ -40,12 +41,14 @@ def _published(names: Iterable[str]) -> date:
     return min(BOOK.sources[name].published for name in names)
 
 
+@pytest.mark.sweep
 @every_country
 def test_what_the_file_does_not_list_bears_on_an_answer(country: str) -> None:
     """Each kind, date, limit and flag, flipped, changes an answer; where a row only shows, it changes what is shown."""
     assert _without_effect(country) - {*LISTED} == frozenset()
 
 
+@pytest.mark.sweep
 @every_country
 def test_what_the_file_lists_changes_no_answer(country: str) -> None:
     """A line of the file whose flip does change an answer is one too many."""
@@ -68,6 +71,7 @@ def test_only_what_may_not_decide_is_shown_only() -> None:
     assert {ROWS[line.row].kind for line in _of("host_limit")} == {"host_limit"}
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("line", [line for line in _of("shown_only") if ROWS[line.row].kind == "announced"], ids=_words)
 def test_that_a_row_is_an_announcement_bears(line: Line) -> None:
     """Read as a closing, an announcement would change an answer, unless its source may not decide."""
@@ -76,6 +80,7 @@ def test_that_a_row_is_an_announcement_bears(line: Line) -> None:
     assert bearing.differs(ground, closing, [None]) == any(BOOK.sources[name].decides for name in row.sources)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("line", _of("outweighed"), ids=_words)
 def test_what_is_outweighed_bears_without_what_outweighs_it(line: Line) -> None:
     """With the row gone that the line names, the flip changes an answer."""
@@ -86,6 +91,7 @@ def test_what_is_outweighed_bears_without_what_outweighs_it(line: Line) -> None:
     assert bearing.differs(alone, bearing.with_row(flips[line.flip], by, None), [None])
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("line", _of("no_statement"), ids=_words)
 def test_a_record_bears_where_a_statement_holds(line: Line) -> None:
     """With the statement holding ever that the line names, the flip of the record changes an answer."""

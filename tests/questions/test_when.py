@@ -43,6 +43,7 @@ def test_a_departure_with_one_moment_is_settled() -> None:
     assert (straddling.values, straddling.why) == ((date(2020, 1, 1), date(2020, 3, 20)), Why.DATE_STRADDLES)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("country", ["KH", "SA", "KR", "TW", "SG", "AQ"])
 @settings(max_examples=20)
 @given(first=st.dates(date(2004, 1, 1), date(2026, 6, 1)), length=st.integers(0, 40))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -11,7 +12,7 @@ from p2mi_rules.rules import RULES
 from tests.rules.groups import BEGUN, MISSING, UNDER_WAY
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Hashable, Iterable
+    from collections.abc import Collection, Hashable, Iterable, Mapping
     from types import EllipsisType
 
 Axis: TypeAlias = "Collection[Hashable] | EllipsisType"
@@ -24,7 +25,8 @@ ANSWERS = {question.id: question.answers for question in QUESTIONS}
 BY_ID = {rule.id: rule for rule in RULES}
 
 
-def cells(rule: Rule) -> dict[Cell, Outcome]:
+@cache
+def cells(rule: Rule) -> Mapping[Cell, Outcome]:
     """The whole table of a rule: what it says of every combination of answers."""
     return {cell: rule.function(*cell) for cell in product(*(ANSWERS[name] for name in rule.parameters))}
 

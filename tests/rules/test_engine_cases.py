@@ -64,6 +64,7 @@ def stated(rule: Rule, cell: Cell) -> dict[str, Possible]:
     return {name: Possible((answer,)) for name, answer in zip(rule.parameters, cell, strict=True)}
 
 
+@pytest.mark.sweep
 @every_rule
 def test_the_engine_says_what_the_table_says(rule: Rule) -> None:
     """With every answer stated, the finding is the cell of the table: satisfied and breached among them."""

@@ -82,6 +82,7 @@ def dead(day: date, told: Mapping[str, Hashable]) -> set[Topic]:
     return {topic for topic in FULL if found(day, {topic}, told) is None}
 
 
+@pytest.mark.sweep
 @every_stretch
 @every_route
 @pytest.mark.parametrize("reading", Reading)
@@ -92,6 +93,7 @@ def test_on_land_some_world_keeps_the_whole_law(day: date, route: Route, reading
     assert status(plain(), day, world) is Status.PROCEDURAL
 
 
+@pytest.mark.sweep
 @every_route
 @pytest.mark.parametrize("job", ASHORE)
 @pytest.mark.parametrize("day", [STRETCHES[0], STRETCHES[-1]])
@@ -100,6 +102,7 @@ def test_no_work_on_land_is_shut_out_by_itself(day: date, job: Occupation, route
     assert found(day, FULL, {"route": route, "reading": Reading.MINISTRY, "occupation": job}) is not None
 
 
+@pytest.mark.sweep
 @every_stretch
 def test_outside_every_channel_no_world_keeps_the_law(day: date) -> None:
     """Route none is dead by the article on channels alone; all else about it could be in order."""
@@ -108,6 +111,7 @@ def test_outside_every_channel_no_world_keeps_the_law(day: date) -> None:
     assert found(day, FULL - OUTSIDE, told) is not None
 
 
+@pytest.mark.sweep
 @every_stretch
 @every_job_at_sea
 @pytest.mark.parametrize("flag", ["foreign", "Indonesian"])
@@ -123,6 +127,7 @@ def test_of_crew_some_topics_stay_open(day: date, job: Occupation, flag: str, ro
     assert status(plain(), day, world) is not Status.PROCEDURAL
 
 
+@pytest.mark.sweep
 @every_job_at_sea
 @every_route
 def test_were_the_safeguards_of_ships_known_crew_could_leave_lawfully(job: Occupation, route: Route) -> None:
@@ -135,6 +140,7 @@ def test_were_the_safeguards_of_ships_known_crew_could_leave_lawfully(job: Occup
     assert status(plain(), PP_22_2022, world) is Status.INDETERMINATE
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("day", [PP_22_2022, ADAPTED])
 @every_job_at_sea
 def test_crew_of_a_manning_agency_can_leave_lawfully(day: date, job: Occupation) -> None:

@@ -47,6 +47,7 @@ def as_known(overlap: Overlap) -> Known:
     return Known(special, general, overlap.questions)
 
 
+@pytest.mark.sweep
 def test_the_rules_that_speak_of_one_wrong_are_these() -> None:
     """No pair beside them: of what no list knows a reader would be told twice without a word."""
     assert {as_known(each) for each in overlaps()} == set(KNOWN)
@@ -58,6 +59,7 @@ def test_each_of_them_is_declared_with_its_reason() -> None:
     assert all(each.why and each.why_id for each in OVERLAPS)
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("known", KNOWN, ids=lambda each: f"{each[0]}-{each[1]}")
 def test_the_special_one_is_never_breached_alone(known: Known) -> None:
     """Found again cell by cell: with whatever else is answered, its breach is the general rule's breach too."""
@@ -72,6 +74,7 @@ def test_the_special_one_is_never_breached_alone(known: Known) -> None:
         assert set(others) == {Outcome.BREACHED}
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("known", KNOWN, ids=lambda each: f"{each[0]}-{each[1]}")
 def test_no_two_of_them_are_two_names_of_one_rule(known: Known) -> None:
     """The general one says more: some world breaches it and not the special one, so that neither is to spare."""

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import attrs
+import pytest
 from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
@@ -19,6 +20,8 @@ from tests.placements import days, placements
 
 if TYPE_CHECKING:
     from p2mi_rules.verdict.checking import Choices
+
+pytestmark = pytest.mark.sweep
 
 DECIDED = {Status.PROCEDURAL, Status.NONPROCEDURAL, Status.OUT_OF_SCOPE}
 
