@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 BOOK = PolicyBook.shipped()
-TEXTS = sorted(generate.DATA.rglob("*.toml"))
+TEXTS = generate.texts_of_policy()
 COUNTRIES = [
     "KH",
     "MM",
