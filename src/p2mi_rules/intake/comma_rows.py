@@ -36,7 +36,17 @@ def comma_rows(stream: IO[bytes], rename: Mapping[str, str]) -> Iterator[Row]:
     """
     numbered = enumerate(lines(stream), 1)
     header = _header(numbered, rename)
-    for taken, cells in _cells(numbered, header.separator):
+    yield from rows_under(header.names, numbered, header.separator)
+
+
+def rows_under(names: list[str], numbered: Iterator[tuple[int, str]], separator: str) -> Iterator[Row]:
+    """Take a record out of each of the lines below a header with these names, or the faults that stand there instead.
+
+    >>> [row.record for row in rows_under(["1", "2"], iter([(5, "PT Satu;aktif")]), ";")]
+    [{'1': 'PT Satu', '2': 'aktif'}]
+    """
+    header = _Header(names, separator)
+    for taken, cells in split_lines(numbered, separator):
         yield from _rows(taken, cells, header)
 
 
@@ -123,10 +133,13 @@ def _check(names: list[str]) -> None:
             raise file_fault(twofold, phrase("one_column_a_name"), field="header")
 
 
-def _cells(numbered: Iterator[tuple[int, str]], separator: str) -> Iterator[tuple[list[int], list[str] | Fault]]:
+def split_lines(numbered: Iterator[tuple[int, str]], separator: str) -> Iterator[tuple[list[int], list[str] | Fault]]:
     """The cells of each row with the lines it takes, or the fault that stands there instead.
 
     A quote that is not closed within some lines spoils its own line alone: the lines after it are read again.
+
+    >>> list(split_lines(iter([(1, '"PT Satu, Tbk'), (2, '",aktif'), (3, "PT Dua,aktif")]), ","))[1]
+    ([3], ['PT Dua', 'aktif'])
     """
     again: deque[tuple[int, str]] = deque()
 

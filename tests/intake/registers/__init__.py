@@ -1,0 +1,1 @@
+"""Tests of how lists of agencies come in."""
