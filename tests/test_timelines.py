@@ -129,6 +129,7 @@ def test_a_stretch_is_printed_by_its_ends(days: PartialDate) -> None:
         "12022-05",
         "0000",
         "2022-00",
+        "2022-00-10",
         "2022-13",
         "2023-02-29",
         "2022-04-31",

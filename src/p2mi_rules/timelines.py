@@ -54,8 +54,8 @@ class PartialDate:
             raise ValueError(message)
         year, month, day = (int(part) if part else None for part in match.groups())
         assert year is not None  # noqa: S101 - the pattern has the year
-        if day is not None:
-            return cls.day(date(year, month or 1, day))
+        if month is not None and day is not None:
+            return cls.day(date(year, month, day))
         if month is not None:
             return cls(date(year, month, 1), _last_of_month(year, month))
         return cls(date(year, 1, 1), date(year, 12, 31))
