@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from p2mi_rules.norms import rule
     from p2mi_rules.placement import Agency, Employer, Placement, Steps, Worker
     from p2mi_rules.policy import PolicyBook
+    from p2mi_rules.policy.agencies.register import AgencyRegister
     from p2mi_rules.verdict import FaultyRecord, Rulebook, Verdict, check, check_many, check_record
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Agency",
+    "AgencyRegister",
     "Employer",
     "FaultyRecord",
     "P2MIRulesError",
@@ -35,6 +37,7 @@ __all__ = [
 
 _ROOMS = {
     "Agency": "placement",
+    "AgencyRegister": "policy.agencies.register",
     "Employer": "placement",
     "FaultyRecord": "verdict",
     "P2MIRulesError": "exceptions",

@@ -15,6 +15,8 @@ from p2mi_rules.exceptions import FaultyRequestError
 from p2mi_rules.explain.catalogue import DOMAIN, LOCALE, voice
 from p2mi_rules.institutions import Office, System
 from p2mi_rules.norms import Joined, Mind, Offender, Outcome
+from p2mi_rules.policy.agencies.answers import By
+from p2mi_rules.policy.agencies.stamps import Completeness
 from p2mi_rules.questions.situate import READINGS
 from p2mi_rules.rules import GAPS
 from p2mi_rules.vocabulary import Status
@@ -31,6 +33,12 @@ _KEY = re.compile(r"[a-z_]+(?:\.\w+)+")
 _RECOMPILE = "run: .venv/bin/pybabel compile --directory src/p2mi_rules/explain/locale --domain p2mi_rules"
 _WITH_A_READING = ("destination_not_eligible", "placed_without_safeguards")
 _ANSWERED_FOR_BY_OTHERS = ("child_sent_abroad", "false_data_in_documents", "signs_of_trafficking")
+_ASKED_OF_A_REGISTER = (
+    "agency_without_licence",
+    "agency_suspended",
+    "manning_agency_without_licence",
+    "manning_agency_not_adapted",
+)
 _ASKED_OF_POLICY = ("age_band", "agency_standing", "destination_status", "government_basis", "reading", "safeguards")
 _PRESUMED = ("moment", "occupation", "re_entry", "approved_on", "vessel_flag")
 """Entries that no code names yet; to be emptied as it does, or the entries taken out."""
@@ -82,6 +90,11 @@ def _made() -> Iterator[str]:
     yield from (f"reason.{reason}.{part}.by_words" for reason in _WITH_A_READING for part in ("breached", "satisfied"))
     yield from (f"reason.destination_not_eligible.{part}.by_words.uu_39_2004" for part in ("breached", "satisfied"))
     yield from (f"legal.{said}.{law}" for said in ("not_designated", "stopped") for law in ("uu_18_2017", "uu_39_2004"))
+    registered = ("breached.by_register", "satisfied.by_register", "breached.not_listed")
+    found = {f"reason.{reason}.{part}" for reason in _ASKED_OF_A_REGISTER for part in registered}
+    yield from found - {"reason.agency_suspended.breached.not_listed"}
+    yield from (f"company.found.{by}" for by in By)
+    yield from (f"company.consulted.{how}" for how in (*Completeness, "unusable"))
     with_sentences = {Outcome.BREACHED, Outcome.SATISFIED}
     yield from (f"{'own' if outcome in with_sentences else 'finding'}.{outcome}" for outcome in Outcome)
     yield from (f"question.{name}" for name in _ASKED_OF_POLICY)

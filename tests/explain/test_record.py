@@ -50,6 +50,7 @@ _KEYS = [
     "conflicts",
     "presumed",
     "host_limits",
+    "agency_register",
     "unread",
     "remedies",
     "profile",
@@ -78,6 +79,7 @@ def _parts(written: Mapping[str, object], key: str) -> Sequence[dict[str, object
     return cast("Sequence[dict[str, object]]", written[key])
 
 
+@pytest.mark.sweep
 @given(reports())
 def test_every_record_survives_json_and_has_the_keys_of_the_contract(report: Report) -> None:
     """Plain types only, the same keys in the same order whatever was judged."""
@@ -95,6 +97,7 @@ def test_every_key_of_the_contract_is_told_in_the_documents() -> None:
     assert [key for key in (*_KEYS, *_FINDING, *_SOURCE, *_COLUMNS) if f"`{key}`" not in page] == []
 
 
+@pytest.mark.sweep
 @given(reports())
 def test_every_open_fact_of_a_record_is_a_field_of_records(report: Report) -> None:
     """Whoever reads what is open finds the column in which to state it."""
@@ -263,10 +266,8 @@ def test_a_faulty_record_answers_with_every_fault_and_no_status() -> None:
     }
     columns = flat_faulty(None, faults, "en")
     assert list(columns) == _COLUMNS
-    assert (
-        columns["row_error"]
-        == "route: found 'pp', expected p2p; did you mean p2p?; age: found text, expected whole years"
-    )
+    said = "route: found 'pp', expected p2p; did you mean p2p?; age: found text, expected whole years"
+    assert columns["row_error"] == said
     assert {value for name, value in columns.items() if name != "row_error"} == {""}
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from p2mi_rules import Agency, Placement
 from p2mi_rules.questions import AgencyStanding
-from p2mi_rules.questions.tables import Agencies
+from p2mi_rules.questions.companies import Agencies
 from p2mi_rules.timelines import PartialDate
 from p2mi_rules.vocabulary import AgencyStatus, Open, Why
 from tests.questions.situations import answers, conflicts, facts_of
@@ -74,12 +74,12 @@ def test_two_words_that_agree_settle_what_the_status_leaves_open() -> None:
 def test_only_what_a_word_would_settle_is_asked_for() -> None:
     """A day that straddles asks for the word; an open question of law asks nobody."""
     table = Agencies()
-    straddling = table.lookup((None, AgencyStatus.REVOKED, JUNE, None), DEPARTED)
+    straddling = table.lookup((None, AgencyStatus.REVOKED, JUNE, None, None), DEPARTED)
     assert (straddling.why, straddling.asks) == (Why.DATE_STRADDLES, "agency_registered")
-    undated = table.lookup((None, AgencyStatus.REVOKED, None, None), DEPARTED)
+    undated = table.lookup((None, AgencyStatus.REVOKED, None, None, None), DEPARTED)
     assert (undated.why, undated.asks) == (Why.NOT_STATED, "agency_registered")
     since = PartialDate.day(BEFORE)
-    earlier = table.lookup((None, AgencyStatus.SUSPENDED, since, BEFORE - timedelta(days=1)), DEPARTED)
+    earlier = table.lookup((None, AgencyStatus.SUSPENDED, since, BEFORE - timedelta(days=1), None), DEPARTED)
     assert (earlier.why, earlier.asks) == (Why.LAW_OPEN, None)
 
 
@@ -144,7 +144,7 @@ said_of_companies = st.fixed_dictionaries(
 def test_some_standing_is_always_possible_and_more_than_one_says_why(said: dict[str, object], day: date) -> None:
     """In every world the table answers, and an open answer has a reason."""
     facts = facts_of(company(**said))  # type: ignore[arg-type]  # words are named at run time
-    keys = ("agency_registered", "agency_status", "agency_status_since", "contracted_on")
+    keys = ("agency_registered", "agency_status", "agency_status_since", "contracted_on", "agency")
     for values in product(*(facts[key].values for key in keys)):
         answer = Agencies().lookup(values, day)
         assert answer.values

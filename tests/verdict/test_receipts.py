@@ -31,7 +31,7 @@ print(check(Placement(destination="SG", route=routes, worker=Worker(age=frozense
 
 def inputs(placement: Placement, **choices: object) -> str:
     """The digest of what was claimed and asked."""
-    return receipt(placement, LAW, POLICY, choices)["inputs"]
+    return receipt(placement, LAW, POLICY, choices=choices)["inputs"]
 
 
 @given(placements, placements)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from p2mi_rules import __version__
-from p2mi_rules.explain import deciding
+from p2mi_rules.explain import companies, deciding
 from p2mi_rules.explain.catalogue import voice
 from p2mi_rules.explain.days import published
 from p2mi_rules.explain.messages import joint_lead, message, said
@@ -52,6 +52,7 @@ def record(report: Report, lang: str) -> dict[str, object]:
         ],
         "presumed": [_presumption(fact, report, spoken) for fact in report.presumed],
         "host_limits": [_host_limit(each, spoken) for each in report.host_limits],
+        "agency_register": companies.as_data(report, spoken),
         "unread": list(report.unread),
         "remedies": [],
         "profile": report.profile,

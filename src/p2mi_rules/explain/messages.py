@@ -22,14 +22,23 @@ def message(finding: Finding, report: Report, voice: Voice) -> str:
     Breached and satisfied have sentences of their own for each reason; the other outcomes name the rule's question.
     A rule whose reason the catalogue does not know speaks with its own text.
     """
-    return said(finding.rule, finding.outcome, report, voice)
+    return said(finding.rule, finding.outcome, report, voice, ground=_ground(finding))
 
 
-def said(rule: Rule, outcome: Outcome, report: Report, voice: Voice) -> str:
-    """What it means that this rule has this outcome."""
+def _ground(finding: Finding) -> str:
+    """On what a finding about the company rests: a register that does not have it, one that tells of it, or nothing."""
+    kinds: set[object] = {getattr(row, "status", None) for row in finding.evidence if row.decisive}
+    if "agency_standing" not in finding.rule.parameters or not kinds:
+        return ""
+    return ".not_listed" if kinds == {"not_listed"} else ".by_register"
+
+
+def said(rule: Rule, outcome: Outcome, report: Report, voice: Voice, *, ground: str = "") -> str:
+    """What it means that this rule has this outcome; ``ground`` chooses the sentence that tells on what it rests."""
     named = {"country": country(report, voice)}
     if outcome in {Outcome.BREACHED, Outcome.SATISFIED}:
         key = _with_reading(f"reason.{rule.reason}.{outcome}", rule, report, voice)
+        key = key + ground if voice.has(key + ground) else key
         text = voice.say(key, **named) if voice.has(key) else voice.say(f"own.{outcome}", text=_own(rule))
     else:
         key = "finding.not_due" if _not_due(rule, outcome, report) else f"finding.{outcome}"

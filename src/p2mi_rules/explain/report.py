@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from p2mi_rules.engine import Judgement
     from p2mi_rules.norms import Conflict
     from p2mi_rules.policy import Evidence, Notice
+    from p2mi_rules.questions.companies import Consultation
     from p2mi_rules.timelines import PartialDate
     from p2mi_rules.vocabulary import Status
 
@@ -25,7 +26,7 @@ class Report:
     ``by_list`` the one list judged by (none: all of policy), ``overlaid`` whether a user's text lay over the policy,
     ``presumed`` the values assumed for blank facts, ``host_limits`` what the host state is known to limit,
     ``notices`` the dated remarks in force, ``receipt`` the digests of library, rules, policy and inputs, ``unread``
-    the fields that were stated and that no rule in force reads.
+    the fields that were stated and that no rule in force reads, ``consultation`` what a register said of the company.
     """
 
     judgement: Judgement
@@ -47,6 +48,7 @@ class Report:
     receipt: Mapping[str, str]
     unread: tuple[str, ...] = ()
     overlaid: bool = False
+    consultation: Consultation | None = None
 
     @property
     def status(self) -> Status:

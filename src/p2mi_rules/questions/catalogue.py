@@ -71,7 +71,7 @@ QUESTIONS: tuple[Question, ...] = (
     # agency and permits
     Dated(
         "agency_standing",
-        ("agency_registered", "agency_status", "agency_status_since", "contracted_on"),
+        ("agency_registered", "agency_status", "agency_status_since", "contracted_on", "agency"),
         table=AGENCIES,
         answers=tuple(AgencyStanding),
     ),

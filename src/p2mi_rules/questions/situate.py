@@ -10,8 +10,9 @@ from p2mi_rules.norms import MOMENT, Conflict, Possible, Situation
 from p2mi_rules.placement.facts import as_set
 from p2mi_rules.questions import catalogue, papers, who
 from p2mi_rules.questions.answers import Reading
+from p2mi_rules.questions.companies import UNSAID, Agencies
 from p2mi_rules.questions.possible import possible, presumed, why_open
-from p2mi_rules.questions.tables import Agencies, Ages, Choices, Destinations, GovernmentBasis, SafeguardsOf
+from p2mi_rules.questions.tables import Ages, Choices, Destinations, GovernmentBasis, SafeguardsOf
 from p2mi_rules.questions.when import approved, birthdays, contracted, judged
 from p2mi_rules.timelines import Period
 from p2mi_rules.vocabulary import AgencyStatus, EmployerKind, Open, Recruiter, Route, Stage, Why
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from p2mi_rules.norms import Table
     from p2mi_rules.placement import Placement
     from p2mi_rules.policy import PolicyBook
+    from p2mi_rules.questions.companies import Consultation
     from p2mi_rules.timelines import PartialDate
 
 __all__ = ["READINGS", "Choices", "situate"]
@@ -34,12 +36,14 @@ READINGS: Mapping[str, tuple[Reading, ...]] = {
 """The readings a caller may choose, and which answers each leaves open."""
 
 _YES_NO = (True, False)
+_SAYS_NOTHING = ((None,), (UNSAID,))
 
 
 def situate(
     placement: Placement,
     book: PolicyBook,
     *,
+    consultation: Consultation | None = None,
     choices: Choices,
     reading: str,
     cuts: frozenset[date],
@@ -47,22 +51,24 @@ def situate(
     """The facts a placement leaves possible, and the tables that answer for them.
 
     ``cuts`` are the days on which the rules themselves change; to these come the days on which policy for the
-    destination, the company's status or the worker's age does.
+    destination, the company's status or the worker's age does. ``consultation`` is what a register said of the
+    company, if one is named.
     """
     countries = _countries(placement)
     person = who.worker(placement)
     company = who.company(placement)
+    agencies = Agencies(consultation, choices.known_on)
     visa_and_permit, conflicts = papers.visa_and_permit(placement)
     held, twice = papers.documents(placement)
     approvals = _approvals(placement, _approval_cuts(book, countries, choices))
-    own = cuts | _own_cuts(person, company) | _days(approvals)
+    own = cuts | _own_cuts(person, company) | _days(approvals) | agencies.cuts
     by_country = {country: own | book.cuts(country, choices.known_on) for country in countries}
     days = own.union(*by_country.values())
     facts: dict[str, Possible] = {
         MOMENT: judged(placement.departed_on, days),
         "destination": _destination(placement, countries),
         "approved_on": approvals,
-        "contracted_on": contracted(placement.contracted_on, _suspended_since(company)),
+        "contracted_on": contracted(placement.contracted_on, _suspended_since(company, agencies)),
         "reading": _reading(reading),
         **_as_stated(placement),
         **person,
@@ -75,8 +81,8 @@ def situate(
             {scheme for country in countries for scheme in book.schemes(country)},
         ),
     }
-    contradictions = (*conflicts, *twice, *_company_conflict(facts), *_age_conflict(placement, facts))
-    return Situation(facts, _tables(book, choices), contradictions, _stretches(placement, by_country))
+    contradictions = (*conflicts, *twice, *_company_conflict(facts, agencies), *_age_conflict(placement, facts))
+    return Situation(facts, _tables(book, agencies, choices), contradictions, _stretches(placement, by_country))
 
 
 def _stretches(
@@ -152,36 +158,37 @@ def _own_cuts(person: Mapping[str, Possible], company: Mapping[str, Possible]) -
     return frozenset(status) | birthdays(born)  # type: ignore[arg-type]  # worker() puts a partial date or nothing there
 
 
-def _suspended_since(company: Mapping[str, Possible]) -> PartialDate | None:
-    """From when on the company may be suspended, if the caller says so with a day."""
+def _suspended_since(company: Mapping[str, Possible], agencies: Agencies) -> PartialDate | None:
+    """From when on the company may be suspended, by the caller with a day; else, the last time, by the register."""
     (since,) = company["agency_status_since"].values
-    suspended = AgencyStatus.SUSPENDED in company["agency_status"].values
-    return since if suspended else None  # type: ignore[return-value]  # company() puts a partial date or nothing there
+    if since is not None and AgencyStatus.SUSPENDED in company["agency_status"].values:
+        return since  # type: ignore[return-value]  # company() puts a partial date or nothing there
+    return max(agencies.suspensions, key=lambda each: each.last, default=None)
 
 
-def _tables(book: PolicyBook, choices: Choices) -> dict[str, Table]:
+def _tables(book: PolicyBook, agencies: Agencies, choices: Choices) -> dict[str, Table]:
     """The tables that questions read: the shipped ones, then those that a user added to the book."""
     shipped: dict[str, Table] = {
         catalogue.DESTINATIONS: Destinations(book, choices),
         catalogue.GOVERNMENT_BASIS: GovernmentBasis(book, choices),
         catalogue.SAFEGUARDS: SafeguardsOf(book, choices),
-        catalogue.AGENCIES: Agencies(),
+        catalogue.AGENCIES: agencies,
         catalogue.AGES: Ages(),
     }
     added: Mapping[str, Table] = book.tables  # type: ignore[assignment]  # with_table asks for tables
     return {**shipped, **added}
 
 
-def _company_conflict(facts: Mapping[str, Possible]) -> tuple[Conflict, ...]:
-    """A conflict where the company is called licensed, or not, and its status says otherwise on every possible day."""
-    keys = ("agency_registered", "agency_status", "agency_status_since", "contracted_on")
-    agencies = Agencies()
+def _company_conflict(facts: Mapping[str, Possible], agencies: Agencies) -> tuple[Conflict, ...]:
+    """A conflict where word, status and register of a company contradict each other on every possible day."""
+    keys = ("agency_registered", "agency_status", "agency_status_since", "contracted_on", "agency")
     agreed = any(
         agencies.lookup(values, day).why is not Why.SOURCES_CONFLICT  # type: ignore[arg-type]  # moments are dates
         for values in product(*(facts[key].values for key in keys))
         for day in facts[MOMENT].values
     )
-    return () if agreed else (Conflict("agency_registered", keys[:2]),)
+    said = [key for key in ("agency_registered", "agency_status", "agency") if facts[key].values not in _SAYS_NOTHING]
+    return () if agreed else (Conflict("agency_registered", tuple(said)),)
 
 
 def _age_conflict(placement: Placement, facts: Mapping[str, Possible]) -> tuple[Conflict, ...]:

@@ -1,4 +1,4 @@
-"""What do dated tables answer: the policy book under one set of choices, a company's licence, an age?"""
+"""What do dated tables answer: the policy book under one set of choices, and an age?"""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ import attrs
 from p2mi_rules import policy
 from p2mi_rules.norms import Answer
 from p2mi_rules.placement.parts import whole_years
-from p2mi_rules.questions.answers import AgeBand, AgencyStanding, Safeguards
-from p2mi_rules.timelines import PartialDate, Period
-from p2mi_rules.vocabulary import AgencyStatus, DestinationStatus, EmployerKind, Occupation, Route, Scheme, Why
+from p2mi_rules.questions.answers import AgeBand, Safeguards
+from p2mi_rules.timelines import PartialDate
+from p2mi_rules.vocabulary import DestinationStatus, EmployerKind, Occupation, Route, Scheme, Why
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping
+    from collections.abc import Hashable
     from datetime import date
 
     from p2mi_rules.policy import PolicyBook
@@ -102,57 +102,6 @@ class SafeguardsOf:
         if False in known:
             found.add(Safeguards.NONE)
         return Answer(frozenset(found), Why.NO_INFORMATION, evidence=evidence)
-
-
-class Agencies:
-    """How a company stood, by what the caller says of it; two words that differ are both kept."""
-
-    def lookup(self, keys: tuple[Hashable, ...], day: date) -> Answer:
-        """The standings possible on a day; a word that agrees with the status settles what the status leaves open."""
-        registered, status, since, contracted_on = keys
-        word = _BY_WORD[registered]
-        if status is None:
-            return Answer(frozenset({word}))
-        found, why = _by_status(
-            cast("AgencyStatus", status), cast("PartialDate | None", since), cast("date | None", contracted_on), day
-        )
-        if registered is None and since is None and AgencyStanding.LICENSED not in found:
-            # a licence lost on a day nobody named may have been lost after the departure
-            return Answer(frozenset(AgencyStanding), Why.NOT_STATED, asks="agency_registered")
-        if registered is None:
-            return Answer(found, why, asks="agency_registered" if why is Why.DATE_STRADDLES else None)
-        if word in found and why is not Why.LAW_OPEN:
-            return Answer(frozenset({word}))
-        return Answer(found | {word}, why if word in found else Why.SOURCES_CONFLICT)
-
-
-_BY_WORD: Mapping[Hashable, AgencyStanding] = {
-    True: AgencyStanding.LICENSED,
-    False: AgencyStanding.NOT_LICENSED,
-    None: AgencyStanding.SUSPENDED,
-}
-_STANDING = {
-    AgencyStatus.LICENSED: AgencyStanding.LICENSED,
-    AgencyStatus.WARNED: AgencyStanding.LICENSED,
-    AgencyStatus.SUSPENDED: AgencyStanding.SUSPENDED,
-    AgencyStatus.REVOKED: AgencyStanding.NOT_LICENSED,
-    AgencyStatus.ENDED: AgencyStanding.NOT_LICENSED,
-}
-
-
-def _by_status(
-    status: AgencyStatus, since: PartialDate | None, contracted_on: date | None, day: date
-) -> tuple[frozenset[AgencyStanding], Why | None]:
-    """What a status from some day on says of the day judged; before that day it says nothing.
-
-    Whether a candidate contracted before a suspension may still leave was found in no text: both stay possible.
-    """
-    if since is not None and False in Period(since).covers(day):
-        return frozenset(AgencyStanding), Why.DATE_STRADDLES
-    earlier = contracted_on is not None and since is not None and contracted_on < since.last
-    if status is AgencyStatus.SUSPENDED and earlier:
-        return frozenset({AgencyStanding.SUSPENDED, AgencyStanding.LICENSED}), Why.LAW_OPEN
-    return frozenset({_STANDING[status]}), None
 
 
 class Ages:

@@ -6,15 +6,11 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from p2mi_rules.questions.catalogue import PAPERS
-from p2mi_rules.vocabulary import Document, Open
+from p2mi_rules.vocabulary import Document
 
 if TYPE_CHECKING:
     from p2mi_rules.placement import Placement
 
-_NOT_READ = {
-    "agency": attrgetter("agency.name"),
-    "agency_licence": attrgetter("agency.licence"),
-}
 _LISTS = {"documents_held": attrgetter("steps.held"), "documents_missing": attrgetter("steps.missing")}
 _READ_OF_LISTS = frozenset({*PAPERS, Document.WORK_VISA, Document.RECRUITMENT_PERMIT})
 
@@ -24,6 +20,4 @@ def unread(placement: Placement) -> tuple[str, ...]:
 
     Id and origin say nothing to be judged.
     """
-    stated = [field for field, get in _NOT_READ.items() if not isinstance(get(placement), Open)]
-    listed = [field for field, get in _LISTS.items() if get(placement) - _READ_OF_LISTS]
-    return (*stated, *listed)
+    return tuple(field for field, get in _LISTS.items() if get(placement) - _READ_OF_LISTS)

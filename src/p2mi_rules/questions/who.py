@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from p2mi_rules.norms import Possible
 from p2mi_rules.placement.facts import as_set
+from p2mi_rules.questions.companies import UNSAID, named
 from p2mi_rules.questions.possible import possible, presumed, settled, why_open
 from p2mi_rules.vocabulary import AgencyStatus, Category, Occupation, Open, Scheme, Why
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Hashable, Iterable
 
     from p2mi_rules.placement import Placement
     from p2mi_rules.placement.facts import Fact
@@ -53,18 +54,23 @@ def worker(placement: Placement) -> dict[str, Possible]:
 
 
 def company(placement: Placement) -> dict[str, Possible]:
-    """The company's licence in the caller's words; where a status is given, being registered need not be asked.
+    """The company as named, and its licence in the caller's words; where a status is given, no other word is asked for.
 
-    Where nothing is said, it may be licensed, have no licence, or (neither word: ``None``) hold a suspended one.
+    Where nothing is said, it may be licensed, have no licence, or (neither word: ``None``) hold a suspended one; of a
+    company that is named, a register may say it.
     """
     agency = placement.agency
     status_known = not isinstance(agency.status, Open)
+    companies = named(placement)
     registered = possible(agency.registered, _YES_NO)
     if isinstance(agency.registered, Open):
-        values = (None,) if status_known else (*_YES_NO, None)
+        values: tuple[Hashable, ...] = (None,) if status_known else (*_YES_NO, None)
+        if companies:
+            values = (UNSAID,)
         registered = Possible(values, None if status_known else why_open(agency.registered))
     since = None if isinstance(agency.status_since, Open) else agency.status_since
     return {
+        "agency": Possible(companies, Why.SEVERAL if len(companies) > 1 else None) if companies else settled(None),
         "agency_registered": registered,
         "agency_status": possible(agency.status, AgencyStatus) if status_known else settled(None),
         "agency_status_since": settled(since),

@@ -9,6 +9,8 @@ from p2mi_rules import norms
 from p2mi_rules.exceptions import Fault, FaultyRecordError, FaultyRequestError
 from p2mi_rules.placement import Placement
 from p2mi_rules.policy import PolicyBook
+from p2mi_rules.policy.agencies.register import AgencyRegister
+from p2mi_rules.questions.companies import Consultation, named
 from p2mi_rules.verdict.profiles import as_profile
 from p2mi_rules.verdict.reports import report
 from p2mi_rules.verdict.requests import Request
@@ -30,6 +32,7 @@ class Choices(TypedDict, total=False):
 
     rulebook: norms.Rulebook | None
     policy: PolicyBook | None
+    register: AgencyRegister | None
     known_on: date | None
     profile: str | Iterable[str]
     reading: str
@@ -43,6 +46,7 @@ def check(
     *,
     rulebook: norms.Rulebook | None = None,
     policy: PolicyBook | None = None,
+    register: AgencyRegister | None = None,
     known_on: date | None = None,
     profile: str | Iterable[str] = "placement",
     reading: str = "ministry",
@@ -52,12 +56,13 @@ def check(
 ) -> Verdict:
     """Judge one placement.
 
-    ``rulebook`` and ``policy`` default to the shipped ones. ``known_on`` leaves out policy that nobody could know
-    on that day (default: all of it counts). ``profile`` is ``placement``, ``full``, or topics. ``reading`` is
-    ``ministry``, ``statute`` or ``all``. ``silence`` is ``open``, or ``strict`` (a country of which nothing is
-    known counts as not listed). ``carry_forward=False`` lets no list count after its end. ``by_list`` is the id of one
-    list to judge by, whatever the day: stops and limits to routes or schemes hold as ever, every other list and
-    statement is only shown.
+    ``rulebook`` and ``policy`` default to the shipped ones. ``register`` is asked for the company where one is named;
+    it defaults to the decrees of sanction that are shipped, which are no list of licensed companies. ``known_on``
+    leaves out policy that nobody could know on that day (default: all of it counts). ``profile`` is ``placement``,
+    ``full``, or topics. ``reading`` is ``ministry``, ``statute`` or ``all``. ``silence`` is ``open``, or ``strict``
+    (a country of which nothing is known counts as not listed). ``carry_forward=False`` lets no list count after its
+    end. ``by_list`` is the id of one list to judge by, whatever the day: stops and limits to routes or schemes hold as
+    ever, every other list and statement is only shown.
 
     Raises ``FaultyRequestError`` for a choice that does not exist, ``FaultyRecordError`` where facts exclude one
     another by definition.
@@ -71,12 +76,29 @@ def check(
     )
     rules = Rulebook.shipped() if rulebook is None else rulebook
     book = PolicyBook.shipped() if policy is None else policy
-    kinds = {"placement": (placement, Placement), "rulebook": (rules, norms.Rulebook), "policy": (book, PolicyBook)}
+    kinds: dict[str, tuple[object, type]] = {
+        "placement": (placement, Placement),
+        "rulebook": (rules, norms.Rulebook),
+        "policy": (book, PolicyBook),
+    }
+    if register is not None:
+        kinds["register"] = (register, AgencyRegister)
     _refuse_other_kinds(kinds)
     missing = book.without_list(by_list, known_on)
     if missing:
         raise FaultyRequestError(missing)
-    return Verdict(report(placement, rules, book, request))
+    return Verdict(report(placement, rules, book, request=request, consultation=_asked(placement, register)))
+
+
+def _asked(placement: Placement, register: AgencyRegister | None) -> Consultation | None:
+    """What a register says of the company named, if one is; the shipped one is loaded then alone."""
+    if not named(placement):
+        return None
+    if register is None:
+        from p2mi_rules.policy.agencies.sanctions import SanctionsRegister  # noqa: PLC0415 - for whoever names a company
+
+        register = SanctionsRegister.shipped()
+    return Consultation.of(placement, register)
 
 
 def _refuse_other_kinds(given: Mapping[str, tuple[object, type]]) -> None:

@@ -14,18 +14,28 @@ if TYPE_CHECKING:
     from p2mi_rules.norms import Rulebook
     from p2mi_rules.placement import Placement
     from p2mi_rules.policy import PolicyBook
+    from p2mi_rules.questions.companies import Consultation
 
 
 def receipt(
-    placement: Placement, rulebook: Rulebook, book: PolicyBook, choices: Mapping[str, object]
+    placement: Placement,
+    rulebook: Rulebook,
+    book: PolicyBook,
+    *,
+    choices: Mapping[str, object],
+    consultation: Consultation | None = None,
 ) -> dict[str, str]:
-    """SHA-256 digests of rules, policy and inputs (the placement without its id, and the choices of the request)."""
+    """SHA-256 digests of rules, policy, the register (if a company is named, and one was asked) and inputs.
+
+    Inputs are the placement without its id, and the choices of the request.
+    """
     stated = attrs.evolve(placement, id=None)
     inputs = json.dumps([_canonical(attrs.asdict(stated)), _canonical(dict(choices))], sort_keys=True)
     return {
         "rules": rulebook.digest,
         "policy": book.digest,
         "inputs": sha256(inputs.encode()).hexdigest(),
+        **({} if consultation is None else {"register": consultation.register.digest}),
     }
 
 

@@ -21,12 +21,16 @@ if TYPE_CHECKING:
     from p2mi_rules.norms import Rulebook
     from p2mi_rules.placement import Placement
     from p2mi_rules.policy import Evidence, PolicyBook
+    from p2mi_rules.questions.companies import Consultation
     from p2mi_rules.verdict.requests import Request
 
 
-def report(placement: Placement, rules: Rulebook, book: PolicyBook, request: Request) -> Report:
-    """Judge, and gather what there is to be said of it."""
-    situation = situate(placement, book, choices=request.choices, reading=request.reading, cuts=rules.cuts)
+def report(
+    placement: Placement, rules: Rulebook, book: PolicyBook, *, request: Request, consultation: Consultation | None
+) -> Report:
+    """Judge, and gather what there is to be said of it; ``consultation`` is what a register said of the company."""
+    asked, reading = request.choices, request.reading
+    situation = situate(placement, book, consultation=consultation, choices=asked, reading=reading, cuts=rules.cuts)
     examined = topics_of(request.profile, rules, situation.facts.get("route"))
     judgement = judge(rules, situation, examined)
     return Report(
@@ -37,7 +41,7 @@ def report(placement: Placement, rules: Rulebook, book: PolicyBook, request: Req
         policy_date=book.policy_date,
         profile=profile_name(request.profile),
         examined=examined,
-        reading=request.reading,
+        reading=reading,
         silence=request.silence,
         carry_forward=request.carry_forward,
         by_list=request.by_list,
@@ -46,8 +50,9 @@ def report(placement: Placement, rules: Rulebook, book: PolicyBook, request: Req
         presumed=_presumed(judgement),
         host_limits=_host_limits(judgement, book, request.known_on),
         notices=tuple(book.notices(_last_moment(judgement))),
-        receipt=receipt(placement, rules, book, request.words),
+        receipt=receipt(placement, rules, book, choices=request.words, consultation=consultation),
         unread=unread(placement),
+        consultation=consultation,
         overlaid=bool(book.text.local),
     )
 
