@@ -58,7 +58,11 @@ def test_no_command_is_told(command: Command, arguments: list[str]) -> None:
 def test_an_unknown_command_is_told_with_the_nearest(command: Command, typed: str, hint: str) -> None:
     """What is not built does not exist; a slip of the finger is asked back."""
     said = command(typed, "--lang", "en")
-    assert said == (2, "", [f"p2mi-rules: there is no command {typed!r}; there are: check, policy, rules{hint}"])
+    assert said == (
+        2,
+        "",
+        [f"p2mi-rules: there is no command {typed!r}; there are: check, policy, rules, agency{hint}"],
+    )
 
 
 @pytest.mark.parametrize("call", [["--version"], ["--help"], ["check", "--help"]])

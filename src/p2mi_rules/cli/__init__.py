@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-COMMANDS = ("check", "policy", "rules")
+COMMANDS = ("check", "policy", "rules", "agency")
 UNUSABLE = 2
 """The exit code of a call that cannot be understood, and of input that cannot be read."""
 
@@ -67,6 +67,10 @@ def _run(arguments: list[str], today: Callable[[], date]) -> int:
         from p2mi_rules.cli import rules  # noqa: PLC0415 - as above
 
         return rules.carry_out(arguments[1:], lang)
+    if first == "agency":
+        from p2mi_rules.cli import agency  # noqa: PLC0415 - as above
+
+        return agency.carry_out(arguments[1:], lang, today)
     if {"--help", "-h"}.intersection(arguments):
         return tell(f"{say('help', lang)}\n{say('not_advice', lang)}")
     if first is None or first.startswith("--lang"):

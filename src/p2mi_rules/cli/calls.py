@@ -27,6 +27,13 @@ POLICY = Choice(
     "FILE",
     ("data kebijakan tambahan atau koreksi (TOML atau CSV)", "policy data added or corrected (TOML or CSV)"),
 )
+REGISTER = Choice(
+    "FILE",
+    (
+        "register perusahaan yang disimpan `agency import`; boleh diulang",
+        "a register of companies that `agency import` kept; may be repeated",
+    ),
+)
 KNOWN_ON = Choice(
     "TANGGAL",
     ("hanya kebijakan yang diketahui sampai hari ini (hari ini)", "only policy known by this day (today)"),

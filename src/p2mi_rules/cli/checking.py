@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from p2mi_rules import batch, intake
 from p2mi_rules.cli.outputs import pieces
 from p2mi_rules.cli.streams import stay_quiet, with_progress
-from p2mi_rules.cli.supplies import policy_book, renaming
+from p2mi_rules.cli.supplies import policy_book, register_of, renaming
 from p2mi_rules.cli.tally import Tally
 from p2mi_rules.cli.wording import UnusableError, hint, say
 from p2mi_rules.exceptions import FaultyFileError, FaultyRequestError
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from p2mi_rules.batch import Answer
     from p2mi_rules.cli.request import Request
     from p2mi_rules.policy import PolicyBook
+    from p2mi_rules.policy.agencies.register import AgencyRegister
 
 
 def carry_out(request: Request) -> int:
@@ -33,9 +34,10 @@ def carry_out(request: Request) -> int:
     _refuse_unknown(request.profile, request.lang)
     book = policy_book(request.policies, request.lang)
     _refuse_missing_list(request, book)
+    register = register_of(request.registers, request.lang) if request.registers else None
     tally = Tally(request, book.policy_date)
     try:
-        for piece in pieces(tally.counted(_answers(request, book)), request, tally):
+        for piece in pieces(tally.counted(_answers(request, book, register)), request, tally):
             sys.stdout.write(piece)
         sys.stdout.flush()
     except (FaultyFileError, FaultyRequestError) as error:
@@ -76,13 +78,14 @@ def _refuse_missing_list(request: Request, book: PolicyBook) -> None:
         raise UnusableError(wrong)
 
 
-def _answers(request: Request, book: PolicyBook) -> Iterator[Answer]:
+def _answers(request: Request, book: PolicyBook, register: AgencyRegister | None) -> Iterator[Answer]:
     """The answers to all that is asked for, in its order."""
     answers = batch.judge(
         _rows(request),
         unknown_fields="pass" if request.unknown_fields else "refuse",
         presumed_departure=request.known_on,
         policy=book,
+        register=register,
         known_on=request.known_on,
         profile=request.profile,
         reading=request.reading,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from p2mi_rules import words
-from p2mi_rules.cli.calls import HELP, KNOWN_ON, LANG, POLICY, Choice, add_choices, parser_of, typed
+from p2mi_rules.cli.calls import HELP, KNOWN_ON, LANG, POLICY, REGISTER, Choice, add_choices, parser_of, typed
 from p2mi_rules.cli.wording import LANGUAGES, nearest_hint, say
 from p2mi_rules.intake.contract import CLOSED, YES_NO
 
@@ -40,6 +40,7 @@ CHOICES = {
     ),
     "--pass-unknown-fields": Choice(None, ("lewati kolom yang tidak dikenal", "pass over columns that are unknown")),
     "--policy": POLICY,
+    "--register": REGISTER,
     "--known-on": KNOWN_ON,
     "--reading": Choice("ministry|statute|all", ("tafsir (ministry)", "reading of the law (ministry)")),
     "--profile": Choice(

@@ -49,6 +49,7 @@ class Request(NamedTuple):
     max_policy_age: int | None
     rename: str | None
     policies: tuple[str, ...]
+    registers: tuple[str, ...]
     explained: frozenset[str]
 
 
@@ -81,6 +82,7 @@ def understood(call: Call, lang: str, today: Callable[[], date]) -> Request:
         max_policy_age=most,
         rename=call.options.get("--map", [None])[-1],
         policies=tuple(call.options.get("--policy", ())),
+        registers=tuple(call.options.get("--register", ())),
         explained=frozenset(call.options.get("--explain", ())),
     )
 

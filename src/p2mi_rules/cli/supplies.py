@@ -1,4 +1,4 @@
-"""What do the files hold that go with a call: other names of columns, more policy?"""
+"""What do the files hold that go with a call: other names of columns, more policy, registers?"""
 
 from __future__ import annotations
 
@@ -6,13 +6,19 @@ import csv
 import io
 import json
 from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from p2mi_rules import words
 from p2mi_rules.cli.streams import printable
 from p2mi_rules.cli.wording import UnusableError, say
 from p2mi_rules.exceptions import FaultyFileError, FaultyPolicyError
 from p2mi_rules.policy import PolicyBook
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from p2mi_rules.policy.agencies.merging import MergedRegister
+    from p2mi_rules.policy.agencies.register import SnapshotRegister
 
 
 def policy_book(files: tuple[str, ...], lang: str) -> PolicyBook:
@@ -26,6 +32,27 @@ def policy_book(files: tuple[str, ...], lang: str) -> PolicyBook:
         return PolicyBook.shipped().overlay_files(*files)
     except (FaultyFileError, FaultyPolicyError) as error:
         raise UnusableError([printable(fault.said(lang)) for fault in error.faults]) from None
+
+
+def register_of(files: Iterable[str], lang: str) -> MergedRegister:
+    """The shipped decrees about companies with the registers that these files keep.
+
+    Raises ``UnusableError`` with every fault of every file.
+    """
+    from p2mi_rules.intake.registers.saved import load  # noqa: PLC0415 - loaded by calls that consult a register
+    from p2mi_rules.policy.agencies.merging import merged  # noqa: PLC0415 - as above
+    from p2mi_rules.policy.agencies.sanctions import SanctionsRegister  # noqa: PLC0415 - as above
+
+    kept: list[SnapshotRegister] = []
+    wrong: list[str] = []
+    for file in files:
+        try:
+            kept.append(load(file))
+        except FaultyFileError as error:
+            wrong += [printable(f"{file}: {fault.said(lang)}") for fault in error.faults]
+    if wrong:
+        raise UnusableError(wrong)
+    return merged(SanctionsRegister.shipped(), *kept)
 
 
 def renaming(file: str | None, lang: str) -> dict[str, str]:

@@ -20,6 +20,8 @@ Pemakaian: p2mi-rules check FILE [pilihan]
            p2mi-rules policy show Kamboja [--on 2025-10-01]
            p2mi-rules policy list | lint | diff
            p2mi-rules rules [show uu18-2017/p59-1]
+           p2mi-rules agency find "PT Contoh" [--on 2025-10-01]
+           p2mi-rules agency history | import
            p2mi-rules --version
 
 Apakah penempatan pekerja migran Indonesia ini prosedural pada tanggal itu, menurut pasal mana, menurut siapa?
@@ -27,6 +29,7 @@ Apakah penempatan pekerja migran Indonesia ini prosedural pada tanggal itu, menu
   check      menilai berkas (.csv, .jsonl, .json, atau - untuk masukan standar) atau satu penempatan
   policy     menunjukkan kebijakan negara tujuan menurut tanggal, dan memeriksa data kebijakan tambahan
   rules      menunjukkan hukum yang dirumuskan, pasal demi pasal
+  agency     mencari perusahaan penempatan dalam register, dan membaca daftar yang Anda simpan
 
 `--help` di belakang sebuah perintah menyebut semua pilihannya.
 `--lang en` berbicara bahasa Inggris."""
@@ -37,6 +40,8 @@ Usage: p2mi-rules check FILE [options]
        p2mi-rules policy show Kamboja [--on 2025-10-01]
        p2mi-rules policy list | lint | diff
        p2mi-rules rules [show uu18-2017/p59-1]
+       p2mi-rules agency find "PT Contoh" [--on 2025-10-01]
+       p2mi-rules agency history | import
        p2mi-rules --version
 
 Was this placement of an Indonesian migrant worker lawful procedure on that date, by which provision, on whose word?
@@ -44,6 +49,7 @@ Was this placement of an Indonesian migrant worker lawful procedure on that date
   check      judges a file (.csv, .jsonl, .json, or - for standard input) or one placement
   policy     shows the policy on destinations by date, and checks policy data of your own
   rules      shows the law that is encoded, provision by provision
+  agency     looks placement companies up in registers, and reads lists that you saved
 
 `--help` behind a command names its options.
 Without `--lang en` the answers are in Indonesian."""
