@@ -33,7 +33,7 @@ def companies(report: Report, voice: Voice, _: Bibliography) -> list[str]:
     if consultation is None:
         return []
     lines = [each for company in consultation.replies for each in item(in_words(company, consultation, voice))]
-    for stamp in consultation.register.stamps:
+    for stamp in consultation.stamps:
         lines += item(_consulted(stamp, report.known_on, voice))
     return section(voice.say("section.companies"), lines)
 
@@ -45,7 +45,7 @@ def as_data(report: Report, voice: Voice) -> dict[str, object] | None:
         return None
     return {
         "asked": [_answer(company, reply, voice) for company, reply in consultation.replies.items()],
-        "registers": [_register(stamp, voice) for stamp in consultation.register.stamps],
+        "registers": [_register(stamp, voice) for stamp in consultation.stamps],
     }
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from p2mi_rules.placement import Placement
     from p2mi_rules.policy.agencies.answers import Answer as Reply
     from p2mi_rules.policy.agencies.register import AgencyRegister
+    from p2mi_rules.policy.agencies.stamps import Stamp
     from p2mi_rules.policy.agencies.standing import Standing
     from p2mi_rules.timelines import PartialDate
 
@@ -65,16 +66,17 @@ def named(placement: Placement) -> tuple[Company, ...]:
 
 @attrs.frozen
 class Consultation:
-    """A register, and what it said of each company that may be meant."""
+    """What a register said of each company that may be meant; of the register its lists and its digest are kept."""
 
-    register: AgencyRegister
+    stamps: tuple[Stamp, ...]
+    digest: str
     replies: Mapping[Company, Reply]
 
     @classmethod
     def of(cls, placement: Placement, register: AgencyRegister) -> Consultation:
         """Ask the register for every company that may be meant."""
         asked = {each: register.find(name=each.name, licence=each.licence) for each in named(placement)}
-        return cls(register, asked)
+        return cls(register.stamps, register.digest, asked)
 
 
 class Word(NamedTuple):
@@ -104,8 +106,8 @@ class Agencies:
         """The days on which what the register says may change."""
         if self.consultation is None:
             return frozenset()
-        register, replies = self.consultation.register, self.consultation.replies.values()
-        return frozenset(day for reply in replies for day in cuts_of(register, reply, self.known_on))
+        asked = self.consultation
+        return frozenset(day for reply in asked.replies.values() for day in cuts_of(asked, reply, self.known_on))
 
     def lookup(self, keys: tuple[Hashable, ...], day: date) -> Answer:
         """The standings possible: by what the caller says, and by what the register says of the company named."""
@@ -115,13 +117,13 @@ class Agencies:
         told = _told(word, day)
         if self.consultation is None or company is None:
             return told
-        found = self._found(self.consultation.replies[cast("Company", company)], contracted, day)
+        found = self._found(self.consultation, cast("Company", company), contracted, day)
         return _both(told, found, said=registered is not UNSAID or status is not None)
 
-    def _found(self, reply: Reply, contracted_on: date | None, day: date) -> Answer:
+    def _found(self, asked: Consultation, company: Company, contracted_on: date | None, day: date) -> Answer:
         """By the register: everything is possible where it is silent."""
-        register = cast("Consultation", self.consultation).register
-        answer = standing_of(register, reply, day=day, known_on=self.known_on)
+        reply = asked.replies[company]
+        answer = standing_of(asked, reply, day=day, known_on=self.known_on)
         standings = frozenset(_STANDING[status] for status in answer.statuses)
         if standings == _OPEN:
             return Answer(_OPEN, answer.why, evidence=tuple(row._replace(decisive=False) for row in answer.evidence))

@@ -35,7 +35,7 @@ def receipt(
         "rules": rulebook.digest,
         "policy": book.digest,
         "inputs": sha256(inputs.encode()).hexdigest(),
-        **({} if consultation is None else {"register": consultation.register.digest}),
+        **({} if consultation is None else {"register": consultation.digest}),
     }
 
 

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Protocol, TypeAlias
 
 import attrs
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from p2mi_rules.policy.agencies.answers import Answer, KnownAgency
-    from p2mi_rules.policy.agencies.register import AgencyRegister
     from p2mi_rules.policy.agencies.stamps import Stamp
     from p2mi_rules.policy.agencies.weighing import Weighed
     from p2mi_rules.policy.situations import Evidence
@@ -46,6 +45,16 @@ NOT_LISTED = NotListed.NOT_LISTED
 Standing: TypeAlias = AgencyStatus | NotListed
 EVERYTHING: frozenset[Standing] = frozenset({*AgencyStatus, *NotListed})
 """What may be true of a company of which nothing is known."""
+
+
+class Stamped(Protocol):
+    """A register, or what is kept of one: the stamps of its lists."""
+
+    @property
+    def stamps(self) -> tuple[Stamp, ...]:
+        """What is to be known of each list it consulted."""
+        ...
+
 
 _LOST = frozenset({AgencyStatus.REVOKED, AgencyStatus.ENDED})
 
@@ -67,11 +76,11 @@ class AgencyAnswer:
     under_watch: bool = False
 
 
-def standing_of(register: AgencyRegister, answer: Answer, *, day: date, known_on: date | None = None) -> AgencyAnswer:
+def standing_of(register: Stamped, answer: Answer, *, day: date, known_on: date | None = None) -> AgencyAnswer:
     """Tell how a company stood on a day, as far as a register knew it by another.
 
     Args:
-        register: the register that was asked.
+        register: the register that was asked, or what is kept of it: its stamps are looked at.
         answer: what it answered to a name or number.
         day: the day asked about.
         known_on: the day by which documents must have been public and lists read; None for all there are.
@@ -96,11 +105,11 @@ def standing_of(register: AgencyRegister, answer: Answer, *, day: date, known_on
     return AgencyAnswer(frozenset({NOT_LISTED}), None, evidence)
 
 
-def cuts_of(register: AgencyRegister, answer: Answer, known_on: date | None = None) -> frozenset[date]:
+def cuts_of(register: Stamped, answer: Answer, known_on: date | None = None) -> frozenset[date]:
     """The days on which what ``standing_of`` answers may change: between two of them it does not.
 
     Args:
-        register: the register that was asked.
+        register: the register that was asked, or what is kept of it: its stamps are looked at.
         answer: what it answered to a name or number.
         known_on: as for ``standing_of``.
     """
