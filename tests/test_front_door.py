@@ -10,12 +10,14 @@ import pytest
 
 import p2mi_rules
 from p2mi_rules import exceptions, norms, placement, policy, verdict
+from p2mi_rules.policy.agencies.register import AgencyRegister
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NAMES: Mapping[str, object] = {
     "Agency": placement.Agency,
+    "AgencyRegister": AgencyRegister,
     "Employer": placement.Employer,
     "FaultyRecord": verdict.FaultyRecord,
     "P2MIRulesError": exceptions.P2MIRulesError,

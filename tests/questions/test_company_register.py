@@ -15,7 +15,8 @@ from p2mi_rules.policy.agencies.merging import merged
 from p2mi_rules.policy.agencies.rows import RegisterRow
 from p2mi_rules.policy.agencies.stamps import Completeness
 from p2mi_rules.questions import AgencyStanding, Choices, situate
-from p2mi_rules.questions.companies import UNSAID, Agencies, Company, Consultation, named
+from p2mi_rules.questions.companies import UNSAID, Agencies, Company, named
+from p2mi_rules.questions.listed import Consultation, ListedAgencies
 from p2mi_rules.timelines import PartialDate
 from p2mi_rules.vocabulary import AgencyStatus, Open, Why
 from tests.questions.registers import DAY, register
@@ -48,7 +49,7 @@ def asked(
 ) -> Answer:
     """What the table answers of the company, by the register and the caller's words."""
     consultation = Consultation.of(Placement(agency=Agency(name="PT Contoh Satu")), of)
-    return Agencies(consultation, known_on).lookup((word, status, None, contracted_on, company), day)
+    return ListedAgencies(consultation, known_on).lookup((word, status, None, contracted_on, company), day)
 
 
 def told(answer: Answer) -> tuple[set[Hashable], Why | None]:
@@ -226,7 +227,7 @@ def test_nothing_wins_silently(
 def test_the_days_on_which_the_register_changes_are_cuts() -> None:
     """Between two cuts the answer is the same, so that no day of a departure is left out."""
     stated = Placement(departed_on=PartialDate(SINCE - timedelta(days=9), DAY), agency=Agency(name="PT Contoh Satu"))
-    agencies = Agencies(Consultation.of(stated, register(REVOKED)))
+    agencies = ListedAgencies(Consultation.of(stated, register(REVOKED)))
     assert {SINCE, DAY, DAY + timedelta(days=1)} <= agencies.cuts
     days = [SINCE + timedelta(days=n) for n in range(-9, 60)]
     answers = [agencies.lookup((UNSAID, None, None, None, ASKED), day).values for day in days]

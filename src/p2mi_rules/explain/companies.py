@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from p2mi_rules.explain.sources import Bibliography
     from p2mi_rules.policy.agencies.answers import Answer
     from p2mi_rules.policy.agencies.stamps import Stamp
-    from p2mi_rules.questions.companies import Company, Consultation
+    from p2mi_rules.questions.companies import Company
+    from p2mi_rules.questions.listed import Consultation
 
 _ANSWERS: dict[type, str] = {
     Found: "found",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from p2mi_rules.engine import Judgement
     from p2mi_rules.norms import Conflict
     from p2mi_rules.policy import Evidence, Notice
-    from p2mi_rules.questions.companies import Consultation
+    from p2mi_rules.questions.listed import Consultation
     from p2mi_rules.timelines import PartialDate
     from p2mi_rules.vocabulary import Status
 

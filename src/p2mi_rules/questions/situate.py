@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from p2mi_rules.norms import Table
     from p2mi_rules.placement import Placement
     from p2mi_rules.policy import PolicyBook
-    from p2mi_rules.questions.companies import Consultation
+    from p2mi_rules.questions.listed import Consultation
     from p2mi_rules.timelines import PartialDate
 
 __all__ = ["READINGS", "Choices", "situate"]
@@ -57,7 +57,7 @@ def situate(
     countries = _countries(placement)
     person = who.worker(placement)
     company = who.company(placement)
-    agencies = Agencies(consultation, choices.known_on)
+    agencies = _agencies(consultation, choices.known_on)
     visa_and_permit, conflicts = papers.visa_and_permit(placement)
     held, twice = papers.documents(placement)
     approvals = _approvals(placement, _approval_cuts(book, countries, choices))
@@ -83,6 +83,15 @@ def situate(
     }
     contradictions = (*conflicts, *twice, *_company_conflict(facts, agencies), *_age_conflict(placement, facts))
     return Situation(facts, _tables(book, agencies, choices), contradictions, _stretches(placement, by_country))
+
+
+def _agencies(consultation: Consultation | None, known_on: date | None) -> Agencies:
+    """By which words a company is judged: the caller's, and a register's if one was asked."""
+    if consultation is None:
+        return Agencies()
+    from p2mi_rules.questions.listed import ListedAgencies  # noqa: PLC0415 - a tenth of the start-up, for who names one
+
+    return ListedAgencies(consultation, known_on)
 
 
 def _stretches(

@@ -9,8 +9,7 @@ from p2mi_rules import norms
 from p2mi_rules.exceptions import Fault, FaultyRecordError, FaultyRequestError
 from p2mi_rules.placement import Placement
 from p2mi_rules.policy import PolicyBook
-from p2mi_rules.policy.agencies.register import AgencyRegister
-from p2mi_rules.questions.companies import Consultation, named
+from p2mi_rules.questions.companies import named
 from p2mi_rules.verdict.profiles import as_profile
 from p2mi_rules.verdict.reports import report
 from p2mi_rules.verdict.requests import Request
@@ -22,6 +21,8 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Unpack
 
+    from p2mi_rules.policy.agencies.register import AgencyRegister
+    from p2mi_rules.questions.listed import Consultation
 
 _LONGEST_REFERENCE = 4096  # bits
 UnknownFields: TypeAlias = Literal["refuse", "pass"]
@@ -82,6 +83,8 @@ def check(
         "policy": (book, PolicyBook),
     }
     if register is not None:
+        from p2mi_rules.policy.agencies.register import AgencyRegister  # noqa: PLC0415 - for whoever brings one
+
         kinds["register"] = (register, AgencyRegister)
     _refuse_other_kinds(kinds)
     missing = book.without_list(by_list, known_on)
@@ -94,6 +97,8 @@ def _asked(placement: Placement, register: AgencyRegister | None) -> Consultatio
     """What a register says of the company named, if one is; the shipped one is loaded then alone."""
     if not named(placement):
         return None
+    from p2mi_rules.questions.listed import Consultation  # noqa: PLC0415 - for whoever names a company
+
     if register is None:
         from p2mi_rules.policy.agencies.sanctions import SanctionsRegister  # noqa: PLC0415 - for whoever names a company
 

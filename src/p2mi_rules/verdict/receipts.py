@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from p2mi_rules.norms import Rulebook
     from p2mi_rules.placement import Placement
     from p2mi_rules.policy import PolicyBook
-    from p2mi_rules.questions.companies import Consultation
+    from p2mi_rules.questions.listed import Consultation
 
 
 def receipt(
