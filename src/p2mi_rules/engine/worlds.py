@@ -62,7 +62,7 @@ class Branch:
         self.moment: date = moment  # type: ignore[assignment]  # the moments are dates
         self._tables = tables
         self._reads: dict[str, tuple[tuple[Question, ...], tuple[Gap, ...]]] = {}
-        self._answers: dict[str, dict[tuple[Hashable, ...], Answer]] = {each.id: {} for each in rulebook.questions}
+        self._answers: dict[str, list[Answer]] = {each.id: [] for each in rulebook.questions}
         self._told: dict[str, tuple[itemgetter[Hashable], dict[Hashable, frozenset[Hashable]]]]
         self._told = {each.id: (itemgetter(*each.facts), {}) for each in rulebook.questions}
         self._found = found
@@ -92,22 +92,17 @@ class Branch:
             if isinstance(question, Field) and question.fact in settled
         }
 
-    def answer(self, question: Question, world: Mapping[str, Hashable]) -> Answer:
-        """What a question may be answered in a world."""
-        values = tuple(world[fact] for fact in question.facts)
-        known = self._answers[question.id]
-        if values not in known:
-            known[values] = _declared(question, question.answer(values, self._tables))
-        return known[values]
-
     def told(self, question: Question, world: Mapping[str, Hashable]) -> frozenset[Hashable]:
         """What the rules may be told of a question in a world, as far as they can tell answers apart."""
         of_question, known = self._told[question.id]
-        values = of_question(world)
-        if values not in known:
+        asked = of_question(world)
+        if asked not in known:
+            values = tuple(world[fact] for fact in question.facts)
+            answer = _declared(question, question.answer(values, self._tables))
+            self._answers[question.id].append(answer)
             representatives = self._representatives[question.id]
-            known[values] = frozenset(representatives[value] for value in self.answer(question, world).values)
-        return known[values]
+            known[asked] = frozenset(representatives[value] for value in answer.values)
+        return known[asked]
 
     def worlds_of(self, rule: Rule) -> RuleWorlds:
         """Every world of one rule that any rule can tell apart, with what its answers rest on.
@@ -141,7 +136,7 @@ class Branch:
             for values, world in self._possible(facts)
             for choice, outcome in self.said(rule, world)
         )
-        answers = {question.id: tuple(self._answers[question.id].values()) for question in questions}
+        answers = {question.id: tuple(self._answers[question.id]) for question in questions}
         unsettled = {name: answer for name, each in answers.items() for answer in each if answer.why}
         grounds = _grounds([answer for each in answers.values() for answer in each])
         return RuleWorlds(rule, facts, tuple(each.id for each in questions), worlds, *grounds, unsettled)
