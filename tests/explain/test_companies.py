@@ -72,6 +72,30 @@ def test_a_company_not_in_the_complete_register_of_the_day_makes_the_placement_n
     assert "Register consulted: The list list, as of 15 June 2024 (a complete list of that day)." in english
 
 
+def test_a_revocation_is_told_even_if_a_list_lacks_the_company_too() -> None:
+    """The decree says more than the absence: the sentence is that of a licence not in force."""
+    revoked = RegisterRow("PT Contoh Satu", status="izin dicabut", status_since="2024-05-01")
+    lists = merged(register(revoked, name="one", completeness=Completeness.PARTIAL), register(name="two"))
+    text = flowing(judged("PT Contoh Satu", of=lists).explain("en"))
+    assert "By the register consulted, the licence of the placement company" in text
+    assert "was not found in the register consulted, which is complete" not in text
+
+
+def test_what_a_register_only_shows_is_not_what_a_finding_rests_on() -> None:
+    """Revoked on some day of the month settles nothing, so the word of the caller is what the sentence names."""
+    june = RegisterRow("PT Contoh Satu", status="izin dicabut", status_since="2024-06")
+    placed = Placement(
+        destination="TW",
+        departed_on=DAY,
+        route=Route.P2P,
+        recruiter=Recruiter.P3MI,
+        agency=Agency(name="PT Contoh Satu", registered=True),
+    )
+    verdict = check(placed, register=register(june, day=date(2024, 7, 1)))
+    text = flowing(verdict.explain("id"))
+    assert "Menurut keterangan yang diberikan, perusahaan penempatan memegang izin" in text
+
+
 def test_a_partial_list_says_nothing_of_who_is_missing() -> None:
     """The question stays open, and the text says why the list does not answer it."""
     verdict = judged("PT Contoh Seratus", of=register(completeness=Completeness.PARTIAL))

@@ -96,6 +96,31 @@ def test_who_is_missing_from_a_complete_list_of_the_day_has_no_licence_by_it() -
     assert (told(partial), partial.asks) == ((ANY, Why.NOT_STATED), "agency_registered")
 
 
+def test_statuses_that_are_one_standing_leave_nothing_open() -> None:
+    """Revoked on some day of the month and not in the complete list of the day: no licence either way."""
+    june = RegisterRow("PT Contoh Satu", status="izin dicabut", status_since="2024-06")
+    lists = merged(register(june, name="one", day=date(2024, 7, 1)), register(name="two"))
+    assert told(asked(lists)) == ({NONE}, None)
+
+
+def test_the_suspension_of_the_day_counts_and_no_later_one() -> None:
+    """Signed between the two: after the one that holds on the day."""
+    later = date(2024, 7, 10)
+    again = RegisterRow("PT Contoh Satu", status="skorsing", status_since="2024-07-01")
+    both = merged(register(STOPPED, name="one"), register(again, name="two", day=later))
+    assert asked(both, contracted_on=SINCE + timedelta(days=9)).values == {SUSPENDED}
+
+
+def test_what_was_not_known_yet_counts_for_nothing() -> None:
+    """A list of a later day that tells of an earlier stop: unknown to whoever knows less."""
+    lists = register(STOPPED, day=DAY + timedelta(days=9))
+    assert asked(lists).values == {SUSPENDED}
+    assert asked(lists, known_on=DAY).values == ANY
+    consultation = Consultation.of(placement(), lists)
+    assert ListedAgencies(consultation).suspensions == (PartialDate.day(SINCE),)
+    assert ListedAgencies(consultation, DAY).suspensions == ()
+
+
 @pytest.mark.parametrize("unusable", [{"reviewed": False}, {"name": "list", "day": DAY + timedelta(days=1)}])
 def test_a_list_that_supports_nothing_leaves_all_open(unusable: dict[str, object]) -> None:
     """Nobody reviewed it, or it is of a later day."""
@@ -172,6 +197,7 @@ def test_a_word_narrows_what_the_register_leaves_open() -> None:
     open_ = asked(june)
     assert NONE in open_.values and len(open_.values) > 1  # noqa: PT018 - one statement: open
     assert open_.asks == "agency_registered"
+    assert [row.decisive for row in open_.evidence] == [False], "what leaves all open decides nothing"
     assert asked(june, word=False).values == {NONE}
 
 
