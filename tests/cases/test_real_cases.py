@@ -43,10 +43,10 @@ def test_nothing_that_an_authority_said_is_contradicted(judged: list[Judged]) ->
 
 @pytest.mark.sweep
 def test_most_cases_called_non_procedural_are_decided(judged: list[Judged]) -> None:
-    """At least 17 of the 24; the others lack the fact that would decide, and say which."""
+    """At least 18 of the 24; the others lack the fact that would decide, and say which."""
     group = [each for each in judged if each.said == "non_procedural"]
     assert len(group) == 24
-    assert sum(each.verdict.status == "nonprocedural" for each in group) >= 17
+    assert sum(each.verdict.status == "nonprocedural" for each in group) >= 18
     for each in group:
         assert each.verdict.status == "nonprocedural" or each.verdict.open_facts or each.verdict.open_policy
 
@@ -60,10 +60,10 @@ def test_the_topics_breached_are_the_reasons_given(judged: list[Judged]) -> None
 
 @pytest.mark.sweep
 def test_most_cases_called_procedural_show_no_breach(judged: list[Judged]) -> None:
-    """At least 6 of the 11 reach no breach found."""
+    """At least 7 of the 11 reach no breach found."""
     group = [each for each in judged if each.said == "procedural"]
     assert len(group) == 11
-    assert sum(each.verdict.status in {"no_breach_found", "procedural"} for each in group) >= 6
+    assert sum(each.verdict.status in {"no_breach_found", "procedural"} for each in group) >= 7
 
 
 def test_every_field_names_the_words_it_rests_on() -> None:
