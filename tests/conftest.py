@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
 # keep the gates under five minutes; a test that needs more says so.
 settings.register_profile("gates", deadline=None, derandomize="CI" in os.environ, max_examples=60)
 settings.load_profile("gates")
+
+# What tests make lives on in caches for the most part: to look for rubbish as often as usual takes a fifth of the time.
+gc.set_threshold(50_000, 20, 20)
 
 
 @pytest.hookimpl(wrapper=True)

@@ -126,6 +126,7 @@ def test_a_day_that_was_stated_or_asked_for_is_not_presumed(stated: str) -> None
     assert _verdict(record, presumed=DAY) == check_record(record)
 
 
+@pytest.mark.sweep
 def test_without_a_day_to_presume_every_day_counts() -> None:
     """The library itself presumes no day."""
     assert "departed_on" not in _verdict({"destination": "SG"}).presumed

@@ -54,6 +54,7 @@ BROKEN = [
 ]
 
 
+@pytest.mark.sweep
 @pytest.mark.parametrize("line", BROKEN)
 def test_a_megabyte_of_broken_lines_takes_bounded_time(line: str) -> None:
     """The first faults are told one by one, the rest is counted."""
@@ -64,6 +65,7 @@ def test_a_megabyte_of_broken_lines_takes_bounded_time(line: str) -> None:
     assert found.register is None
 
 
+@pytest.mark.sweep
 def test_a_megabyte_of_broken_lines_takes_bounded_memory() -> None:
     """Some times what the file itself takes."""
     for line in (BROKEN[0], BROKEN[4]):
