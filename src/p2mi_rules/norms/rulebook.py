@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from hashlib import sha256
+from functools import cached_property
 from typing import TYPE_CHECKING, Self, TypeAlias
 
 import attrs
 
 from p2mi_rules.exceptions import Fault, FaultyRulebookError
+from p2mi_rules.norms.digests import digest_of
 from p2mi_rules.norms.distinctions import distinctions
 from p2mi_rules.norms.outcomes import Effect, Outcome
 from p2mi_rules.norms.questions import MOMENT
@@ -136,16 +137,7 @@ class Rulebook:
             topics=self.topics | topics,
         )
 
-    @property
+    @cached_property
     def digest(self) -> str:
-        """A fingerprint (SHA-256, hexadecimal) of what the rules say of themselves, penalties included."""
-        lines = [
-            f"{rule.id}|{rule.basis}|{rule.since}|{rule.until}|{rule.topic}|{rule.effect}|{rule.reason}|{rule.liable}"
-            f"|{'; '.join(map(str, rule.see))}|{rule.penalty}"
-            for rule in self.rules
-        ]
-        lines += [
-            f"{gap.id}|{gap.basis}|{gap.since}|{gap.until}|{','.join(sorted(map(str, gap.topics | gap.rules)))}"
-            for gap in self.gaps
-        ]
-        return sha256("\n".join(lines).encode()).hexdigest()
+        """A fingerprint (SHA-256, hexadecimal) of all that its rules say and answer; made when first asked for."""
+        return digest_of(self)
