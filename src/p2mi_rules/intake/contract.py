@@ -116,3 +116,12 @@ PLACES: Mapping[str, tuple[str, str]] = {
 
 MANDIRI = "mandiri"
 """The word kept beside the route: it names the lawful individual route, and leaving outside all procedure alike."""
+
+ROUTE_WORD, STATUS_SINCE = "route_word", "agency_status_since"
+
+ALL_PLACES: Mapping[str, tuple[str, str]] = {
+    **PLACES,
+    ROUTE_WORD: ("", "route_word"),
+    STATUS_SINCE: ("agency", "status_since"),
+}
+"""The same with what a record says in the field of something else: the word of a route, the day of a status."""

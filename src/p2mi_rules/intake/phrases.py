@@ -35,6 +35,10 @@ PHRASES: dict[str, Both] = {
         "several statuses with different dates",
     ),
     "no_field": ("nama yang bukan kolom catatan", "no field of a record"),
+    "inexact_value": (
+        "nilai yang tidak tertulis seperti dalam tanda terima",
+        "a value not spelled as receipts spell it",
+    ),
     # What was found in place of a date
     "range_without_ends": ("rentang tanpa awal dan tanpa akhir", "a range with neither start nor end"),
     "range_backwards": ("rentang yang berakhir sebelum mulai", "a range that ends before it starts"),
@@ -190,6 +194,7 @@ PHRASES: dict[str, Both] = {
     "each_key_once": ("setiap kunci satu kali", "each key once"),
     "json_number": ("null, atau bilangan yang dikenal JSON", "null, or a number that JSON has"),
     "field_names": ("nama kolom catatan", "names of fields"),
+    "exact_value": ("nilai seperti tertulis saat tanda terima dibuat", "the value as it was written into the receipt"),
     "refuse_or_pass": ("'refuse' atau 'pass'", "'refuse' or 'pass'"),
     "formats": ("'csv', 'jsonl' atau 'json'", "'csv', 'jsonl' or 'json'"),
 }

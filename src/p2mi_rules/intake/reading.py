@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any, Literal
 from p2mi_rules import words
 from p2mi_rules.exceptions import Fault, FaultyRecordError, FaultyRequestError
 from p2mi_rules.intake.cells import parts, plain
-from p2mi_rules.intake.contract import DAYS, DOCUMENTS, MANDIRI, MAY_NOT_APPLY, PLACES
+from p2mi_rules.intake.contract import (
+    ALL_PLACES,
+    DAYS,
+    DOCUMENTS,
+    MANDIRI,
+    MAY_NOT_APPLY,
+    ROUTE_WORD,
+    STATUS_SINCE,
+)
 from p2mi_rules.intake.found import many_digits, refusal
 from p2mi_rules.intake.phrases import phrase
 from p2mi_rules.intake.values import status_since, value
@@ -161,7 +169,7 @@ def _status(texts: list[str]) -> dict[str, object]:
     dates = {since for _, since in pairs}
     if len(dates) > 1:
         raise refusal("agency_status", phrase("differing_statuses"), expected=phrase("one_date_for_all"))
-    return {"agency_status": _one_or_several([status for status, _ in pairs]), "status_since": dates.pop()}
+    return {"agency_status": _one_or_several([status for status, _ in pairs]), STATUS_SINCE: dates.pop()}
 
 
 def _one_or_several(found: Iterable[object]) -> object:
@@ -173,20 +181,24 @@ def _one_or_several(found: Iterable[object]) -> object:
 def _word_kept(field: str, texts: Iterable[str]) -> dict[str, object]:
     """The word *mandiri*, if the route was told by it."""
     said = field == "route" and any(words.normal(text) == MANDIRI for text in texts)
-    return {"route_word": MANDIRI} if said else {}
+    return {ROUTE_WORD: MANDIRI} if said else {}
 
 
 def _assembled(facts: dict[str, object]) -> Placement:
-    """Put every fact in its part of a placement."""
+    """The placement with these facts; before departure its day is planned."""
     stages = facts.get("stage")
     planned = _PLANNED & (stages if isinstance(stages, frozenset) else {stages})
     departure = facts.get("departed_on")
     if planned and isinstance(departure, PartialDate):
         facts["departed_on"] = PartialDate(departure.first, END_OF_TIME)
-    places = {**PLACES, "route_word": ("", "route_word"), "status_since": ("agency", "status_since")}
+    return placed(facts)
+
+
+def placed(facts: Mapping[str, object]) -> Placement:
+    """The placement with these facts, each in its part."""
     arguments: dict[str, dict[str, Any]] = {}
     for field, fact in facts.items():
-        part, attribute = places[field]
+        part, attribute = ALL_PLACES[field]
         arguments.setdefault(part, {})[attribute] = fact
     made: dict[str, Any] = {name: kind(**arguments[name]) for name, kind in _PARTS.items() if name in arguments}
     return Placement(**arguments.get("", {}), **made)
