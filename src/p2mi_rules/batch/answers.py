@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-import attrs
-
 from p2mi_rules import intake, words
 from p2mi_rules.exceptions import FaultyRecordError
-from p2mi_rules.norms import Possible
 from p2mi_rules.verdict import FaultyRecord, Verdict, check
+from p2mi_rules.verdict.presuming import departure_presumed
 from p2mi_rules.vocabulary import Open
 
 if TYPE_CHECKING:
@@ -69,15 +67,7 @@ def _judged(
         return check(placement, **choices)
     # Read again with the day: before departure it is a planned one, which reading turns into any later day.
     dated = intake.placement({**record, "departed_on": presumed}, unknown_fields=unknown_fields)
-    report = check(dated, **choices).report
-    day = Possible((dated.departed_on,), presumed=True)
-    return Verdict(
-        attrs.evolve(
-            report,
-            judgement=attrs.evolve(report.judgement, facts={**report.judgement.facts, "departed_on": day}),
-            presumed={**report.presumed, "departed_on": dated.departed_on},
-        )
-    )
+    return departure_presumed(check(dated, **choices), dated)
 
 
 def _reference(record: Mapping[str, object]) -> str | None:

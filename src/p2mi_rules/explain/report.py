@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from p2mi_rules.engine import Judgement
     from p2mi_rules.norms import Conflict
+    from p2mi_rules.placement import Placement
     from p2mi_rules.policy import Evidence, Notice
     from p2mi_rules.questions.listed import Consultation
     from p2mi_rules.timelines import PartialDate
@@ -25,8 +26,9 @@ class Report:
     ``judged_on`` are the days judged, ``known_on`` the day up to which policy counted as known (none: all of it),
     ``by_list`` the one list judged by (none: all of policy), ``overlaid`` whether a user's text lay over the policy,
     ``presumed`` the values assumed for blank facts, ``host_limits`` what the host state is known to limit,
-    ``notices`` the dated remarks in force, ``receipt`` the digests of library, rules, policy and inputs, ``unread``
-    the fields that were stated and that no rule in force reads, ``consultation`` what a register said of the company.
+    ``notices`` the dated remarks in force, ``receipt`` the digests of rules, policy and inputs, ``placement`` what was
+    judged (no part of what is said, so equal reports may differ in it), ``unread`` the fields that were stated and that
+    no rule in force reads, ``consultation`` what a register said of the company.
     """
 
     judgement: Judgement
@@ -46,6 +48,7 @@ class Report:
     host_limits: tuple[Evidence, ...]
     notices: tuple[Notice, ...]
     receipt: Mapping[str, str]
+    placement: Placement = attrs.field(eq=False, repr=False)
     unread: tuple[str, ...] = ()
     overlaid: bool = False
     consultation: Consultation | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from p2mi_rules.engine import judge
@@ -11,7 +12,7 @@ from p2mi_rules.questions import situate
 from p2mi_rules.questions.unread import unread
 from p2mi_rules.questions.when import days_of
 from p2mi_rules.verdict.profiles import profile_name, topics_of
-from p2mi_rules.verdict.receipts import receipt
+from p2mi_rules.verdict.receipts import Receipt, receipt
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -50,7 +51,8 @@ def report(
         presumed=_presumed(judgement),
         host_limits=_host_limits(judgement, book, request.known_on),
         notices=tuple(book.notices(_last_moment(judgement))),
-        receipt=receipt(placement, rules, book, choices=request.words, consultation=consultation),
+        receipt=Receipt(partial(receipt, placement, rules, book, choices=request.words, consultation=consultation)),
+        placement=placement,
         unread=unread(placement),
         consultation=consultation,
         overlaid=bool(book.text.local),
