@@ -11,6 +11,8 @@ import pytest
 import p2mi_rules
 from p2mi_rules import exceptions, norms, placement, policy, verdict
 from p2mi_rules.policy.agencies.register import AgencyRegister
+from p2mi_rules.verdict.replaying import replay
+from p2mi_rules.verdict.replays import Replay
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,6 +25,7 @@ NAMES: Mapping[str, object] = {
     "P2MIRulesError": exceptions.P2MIRulesError,
     "Placement": placement.Placement,
     "PolicyBook": policy.PolicyBook,
+    "Replay": Replay,
     "Rulebook": verdict.Rulebook,
     "Steps": placement.Steps,
     "Verdict": verdict.Verdict,
@@ -30,6 +33,7 @@ NAMES: Mapping[str, object] = {
     "check": verdict.check,
     "check_many": verdict.check_many,
     "check_record": verdict.check_record,
+    "replay": replay,
     "rule": norms.rule,
 }
 HEAVY = ("attrs", "cattrs", "hypothesis", "importlib.metadata", "numpy", "polars", "pyarrow", "pycountry", "tomllib")

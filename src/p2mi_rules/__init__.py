@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from p2mi_rules.policy import PolicyBook
     from p2mi_rules.policy.agencies.register import AgencyRegister
     from p2mi_rules.verdict import FaultyRecord, Rulebook, Verdict, check, check_many, check_record
+    from p2mi_rules.verdict.replaying import replay
+    from p2mi_rules.verdict.replays import Replay
 
 __version__ = "0.1.0"
 
@@ -23,6 +25,7 @@ __all__ = [
     "P2MIRulesError",
     "Placement",
     "PolicyBook",
+    "Replay",
     "Rulebook",
     "Steps",
     "Verdict",
@@ -32,6 +35,7 @@ __all__ = [
     "check_many",
     "check_record",
     "countries",
+    "replay",
     "rule",
 ]
 
@@ -43,6 +47,7 @@ _ROOMS = {
     "P2MIRulesError": "exceptions",
     "Placement": "placement",
     "PolicyBook": "policy",
+    "Replay": "verdict.replays",
     "Rulebook": "verdict",
     "Steps": "placement",
     "Verdict": "verdict",
@@ -50,6 +55,7 @@ _ROOMS = {
     "check": "verdict",
     "check_many": "verdict",
     "check_record": "verdict",
+    "replay": "verdict.replaying",
     "rule": "norms",
 }
 

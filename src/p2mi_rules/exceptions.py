@@ -113,6 +113,10 @@ class FaultyRulebookError(FaultyInputError):
     """Rules or questions that do not fit together: an unbound parameter, a topic never declared."""
 
 
+class FaultyReceiptError(FaultyInputError):
+    """A document that is no receipt: no JSON, a key twice, a number that no receipt has, a part that is missing."""
+
+
 class FaultyRequestError(FaultyInputError):
     """A request with a choice that does not exist: an unknown profile, reading, silence or language."""
 

@@ -13,6 +13,7 @@ from babel.messages.pofile import read_po
 
 from p2mi_rules.exceptions import FaultyRequestError
 from p2mi_rules.explain.catalogue import DOMAIN, LOCALE, voice
+from p2mi_rules.explain.differences import Result
 from p2mi_rules.institutions import Office, System
 from p2mi_rules.norms import Joined, Mind, Offender, Outcome
 from p2mi_rules.policy.agencies.answers import By
@@ -40,6 +41,8 @@ _ASKED_OF_A_REGISTER = (
     "manning_agency_not_adapted",
 )
 _ASKED_OF_POLICY = ("age_band", "agency_standing", "destination_status", "government_basis", "reading", "safeguards")
+_MAY_DIFFER = ("library", "rules", "policy", "policy_date", "register", "lists", "status", "joint", "record")
+_HINDERS = ("format", "inputs", "seal", "rules", "policy", "register", "refused")
 _PRESUMED = ("moment", "occupation", "re_entry", "approved_on", "vessel_flag")
 """Entries that no code names yet; to be emptied as it does, or the entries taken out."""
 
@@ -99,6 +102,10 @@ def _made() -> Iterator[str]:
     yield from (f"{'own' if outcome in with_sentences else 'finding'}.{outcome}" for outcome in Outcome)
     yield from (f"question.{name}" for name in _ASKED_OF_POLICY)
     yield from (f"presumed.{fact}" for fact in _PRESUMED)
+    yield from (f"replay.{result}" for result in Result)
+    yield from (f"replay.differs.{what}" for what in (*_MAY_DIFFER, "rule", "rule_new", "rule_gone"))
+    yield from (f"replay.obstacle.{what}" for what in _HINDERS)
+    yield from (f"replay.outcome.{outcome}" for outcome in Outcome)
     yield from (f"law.{provision.id}" for provision in (*RULES, *GAPS))
     yield from (f"penalty.who.{offender}" for offender in Offender)
     yield from (f"penalty.mind.{mind}" for mind in Mind if mind is not Mind.NOT_ASKED)

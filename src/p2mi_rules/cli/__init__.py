@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-COMMANDS = ("check", "policy", "rules", "agency")
+COMMANDS = ("check", "policy", "rules", "agency", "replay")
 UNUSABLE = 2
 """The exit code of a call that cannot be understood, and of input that cannot be read."""
 
@@ -63,10 +63,8 @@ def _run(arguments: list[str], today: Callable[[], date]) -> int:
         from p2mi_rules.cli.policy import carry_out  # noqa: PLC0415 - needed by this command alone
 
         return carry_out(arguments[1:], lang, today)
-    if first == "rules":
-        from p2mi_rules.cli import rules  # noqa: PLC0415 - as above
-
-        return rules.carry_out(arguments[1:], lang)
+    if first in {"rules", "replay"}:
+        return _dayless(first, arguments[1:], lang)
     if first == "agency":
         from p2mi_rules.cli import agency  # noqa: PLC0415 - as above
 
@@ -76,6 +74,17 @@ def _run(arguments: list[str], today: Callable[[], date]) -> int:
     if first is None or first.startswith("--lang"):
         raise UnusableError([say("no_command", lang, known=", ".join(COMMANDS), help="p2mi-rules --help")])
     raise UnusableError([unknown_command(first, COMMANDS, lang)])
+
+
+def _dayless(command: str, arguments: list[str], lang: str) -> int:
+    """Do what asks for no day of the call: the law as it is encoded, and receipts, which say their day."""
+    if command == "rules":
+        from p2mi_rules.cli import rules  # noqa: PLC0415 - needed by this command alone
+
+        return rules.carry_out(arguments, lang)
+    from p2mi_rules.cli import replaying  # noqa: PLC0415 - as above
+
+    return replaying.carry_out(arguments, lang)
 
 
 def _check(arguments: list[str], lang: str, today: Callable[[], date]) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from p2mi_rules import batch, intake
 from p2mi_rules.cli.outputs import pieces
+from p2mi_rules.cli.receipts import receipts
 from p2mi_rules.cli.streams import stay_quiet, with_progress
 from p2mi_rules.cli.supplies import policy_book, register_of, renaming
 from p2mi_rules.cli.tally import Tally
@@ -37,9 +38,10 @@ def carry_out(request: Request) -> int:
     register = register_of(request.registers, request.lang) if request.registers else None
     tally = Tally(request, book.policy_date)
     try:
-        for piece in pieces(tally.counted(_answers(request, book, register)), request, tally):
-            sys.stdout.write(piece)
-        sys.stdout.flush()
+        with receipts(request) as sealed:
+            for piece in pieces(tally.counted(sealed(_answers(request, book, register))), request, tally):
+                sys.stdout.write(piece)
+            sys.stdout.flush()
     except (FaultyFileError, FaultyRequestError) as error:
         raise UnusableError([f"{request.file}: {fault.said(request.lang)}" for fault in error.faults]) from None
     except BrokenPipeError:

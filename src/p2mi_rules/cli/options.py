@@ -59,6 +59,17 @@ CHOICES = {
         None,
         ("daftar tidak berlaku lagi sesudah berakhir", "no list counts after its end"),
     ),
+    "--receipt": Choice(
+        "FILE",
+        (
+            "simpan tanda terima di sini, untuk `replay`; memuat fakta yang dinyatakan",
+            "keep the receipts here, for `replay`; they hold the facts stated",
+        ),
+    ),
+    "--receipt-personal": Choice(
+        None,
+        ("tanda terima memuat juga rujukan dan daerah asal", "the receipts hold reference and origin as well"),
+    ),
     "--fail-on": Choice(
         "nonprocedural|indeterminate|never",
         ("kode keluar 1 bila ada status ini atau lebih berat (never)", "exit with 1 at this status or worse (never)"),

@@ -51,6 +51,8 @@ class Request(NamedTuple):
     policies: tuple[str, ...]
     registers: tuple[str, ...]
     explained: frozenset[str]
+    receipt: str | None
+    personal: bool
 
 
 def understood(call: Call, lang: str, today: Callable[[], date]) -> Request:
@@ -84,6 +86,8 @@ def understood(call: Call, lang: str, today: Callable[[], date]) -> Request:
         policies=tuple(call.options.get("--policy", ())),
         registers=tuple(call.options.get("--register", ())),
         explained=frozenset(call.options.get("--explain", ())),
+        receipt=call.options.get("--receipt", [None])[-1],
+        personal="--receipt-personal" in call.flags,
     )
 
 

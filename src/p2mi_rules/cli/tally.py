@@ -76,6 +76,8 @@ class Tally:
             found.append(say("no_rows", lang, file=asked.file))
         if asked.file is not None and self.nothing_readable:
             found.append(say("all_faulty", lang, file=asked.file))
+        if asked.receipt is not None and self._faulty:
+            found.append(say("without_receipt", lang, count=self._faulty))
         if self._presumed:
             found.append(say("presumed", lang, count=self._presumed, day=asked.known_on))
         if self._is_too_old():

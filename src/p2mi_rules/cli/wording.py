@@ -22,6 +22,7 @@ Pemakaian: p2mi-rules check FILE [pilihan]
            p2mi-rules rules [show uu18-2017/p59-1]
            p2mi-rules agency find "PT Contoh" [--on 2025-10-01]
            p2mi-rules agency history | import
+           p2mi-rules replay tanda-terima.jsonl
            p2mi-rules --version
 
 Apakah penempatan pekerja migran Indonesia ini prosedural pada tanggal itu, menurut pasal mana, menurut siapa?
@@ -30,6 +31,7 @@ Apakah penempatan pekerja migran Indonesia ini prosedural pada tanggal itu, menu
   policy     menunjukkan kebijakan negara tujuan menurut tanggal, dan memeriksa data kebijakan tambahan
   rules      menunjukkan hukum yang dirumuskan, pasal demi pasal
   agency     mencari perusahaan penempatan dalam register, dan membaca daftar yang Anda simpan
+  replay     menilai ulang tanda terima yang disimpan `check --receipt`, dan menyebut apa yang berbeda
 
 `--help` di belakang sebuah perintah menyebut semua pilihannya.
 `--lang en` berbicara bahasa Inggris."""
@@ -42,6 +44,7 @@ Usage: p2mi-rules check FILE [options]
        p2mi-rules rules [show uu18-2017/p59-1]
        p2mi-rules agency find "PT Contoh" [--on 2025-10-01]
        p2mi-rules agency history | import
+       p2mi-rules replay receipts.jsonl
        p2mi-rules --version
 
 Was this placement of an Indonesian migrant worker lawful procedure on that date, by which provision, on whose word?
@@ -50,6 +53,7 @@ Was this placement of an Indonesian migrant worker lawful procedure on that date
   policy     shows the policy on destinations by date, and checks policy data of your own
   rules      shows the law that is encoded, provision by provision
   agency     looks placement companies up in registers, and reads lists that you saved
+  replay     judges again the receipts that `check --receipt` kept, and tells what differs
 
 `--help` behind a command names its options.
 Without `--lang en` the answers are in Indonesian."""
@@ -125,7 +129,14 @@ TEXTS: dict[str, Both] = {
         "{file}: tidak satu baris pun dapat dibaca",
         "{file}: not one row could be read",
     ),
+    "exists": ("{file}: sudah ada; sebutkan nama lain", "{file}: exists already; give another name"),
+    "unwritable": ("{file}: tidak dapat ditulis", "{file}: cannot be written"),
+    "no_receipts": ("{file}: tidak ada tanda terima di dalamnya", "{file}: there is no receipt in it"),
     # Notes beside the answers
+    "without_receipt": (
+        "{count} catatan tidak terbaca, jadi tanpa tanda terima",
+        "{count} records could not be read and have no receipt",
+    ),
     "no_rows": ("{file}: tidak ada baris untuk dinilai", "{file}: there is no row to judge"),
     "presumed": (
         "tanggal berangkat tidak disebut pada {count} catatan; dianggap {day} (--known-on)",
@@ -152,6 +163,14 @@ TEXTS: dict[str, Both] = {
         "data kebijakan sampai {date}; bukan nasihat hukum",
         "policy data up to {date}; not legal advice",
     ),
+    # Receipts judged again
+    "replay_line": ("baris {line}", "line {line}"),
+    "replay_total": ("{count} tanda terima: {told}", "{count} receipts: {told}"),
+    "replay_reproduced": ("terulang sama", "reproduced"),
+    "replay_same_answer": ("jawaban sama menurut hukum atau data lain", "the same answer by other law or data"),
+    "replay_differs": ("jawaban berbeda", "with another answer"),
+    "replay_not_replayed": ("tidak dinilai ulang", "not judged again"),
+    "replay_faulty": ("bukan tanda terima", "no receipt"),
     # Below a help text
     "not_advice": ("Keluaran perintah ini bukan nasihat hukum.", "What this command says is not legal advice."),
     "explained": ("baris {row}", "row {row}"),

@@ -88,8 +88,23 @@ class Verdict:
 
     @property
     def receipt(self) -> Mapping[str, str]:
-        """Digests of library, rules, policy and inputs."""
+        """Digests of rules, policy and inputs, and of the register that was asked; made when the first is read."""
         return self.report.receipt
+
+    def sealed(self, *, personal: bool = False) -> str:
+        """A receipt that anybody can replay years later: canonical JSON, one line, without the line end.
+
+        It holds the facts as they were stated (a birth date, the names of companies), so keep it like the record
+        itself. The caller's reference and the worker's origin, which are never judged, are left out unless
+        ``personal``. Raises ``FaultyRecordError`` for a text with half a character, which no file can hold.
+
+        >>> from p2mi_rules import Placement, check, replay
+        >>> replay(check(Placement(destination="KH")).sealed()).same
+        True
+        """
+        from p2mi_rules.verdict.sealing import sealed  # noqa: PLC0415 - for who asks for one
+
+        return sealed(self.report, personal=personal)
 
     def explain(self, lang: str = "id") -> str:
         """The verdict in words, line by line with provision and source; ``lang`` is ``id`` or ``en``.
