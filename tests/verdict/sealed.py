@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import attrs
 from hypothesis import reject
 
-from p2mi_rules import Agency, Placement, Worker, check
+from p2mi_rules import Agency, Placement, PolicyBook, Worker, check
 from p2mi_rules.exceptions import FaultyRecordError
 from p2mi_rules.verdict.canonical import canonical, digest_of
 from p2mi_rules.verdict.receipts import inputs_digest
@@ -17,6 +17,31 @@ from tests.verdict.cases import GOOD
 
 if TYPE_CHECKING:
     from p2mi_rules import Verdict
+
+_DECREE = """
+version = "2027.01.15"
+
+[[source]]
+id = "contoh-2027"
+title_id = "Keputusan contoh"
+title_en = "Example decree"
+authority = "decree"
+seen = "primary"
+published = "2027-01-15"
+retrieved = "2027-01-15"
+issuer = "Menteri"
+
+[[row]]
+id = "SG-2020"
+country = "SG"
+kind = "closed"
+since = "2020-01-01"
+source = "contoh-2027"
+note_id = "Contoh."
+note_en = "Example."
+"""
+OTHER_POLICY = PolicyBook.shipped().overlay(_DECREE)
+"""The shipped policy with an invented decree that closes Singapore."""
 
 COMPANY = "PT Bidar Timur"
 NAMED = attrs.evolve(

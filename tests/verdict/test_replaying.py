@@ -18,39 +18,16 @@ from p2mi_rules.intake.contract import PLACES
 from p2mi_rules.norms import Effect, Outcome, rule
 from p2mi_rules.policy.agencies.merging import merged
 from p2mi_rules.policy.agencies.sanctions import SanctionsRegister
-from p2mi_rules.verdict.canonical import canonical
 from tests.placements import placements
 from tests.verdict.cases import CAMBODIA, GOOD, WITHOUT_GAPS
 from tests.verdict.own_rules import BOOK, CIRCULAR, RULES
-from tests.verdict.sealed import COMPANY, NAMED, judged, parts, sealed_again
+from tests.verdict.sealed import NAMED, OTHER_POLICY, judged, parts, sealed_again
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from p2mi_rules import Placement, Replay
 
-OTHER_DATA = """
-version = "2027.01.15"
-
-[[source]]
-id = "contoh-2027"
-title_id = "Keputusan contoh"
-title_en = "Example decree"
-authority = "decree"
-seen = "primary"
-published = "2027-01-15"
-retrieved = "2027-01-15"
-issuer = "Menteri"
-
-[[row]]
-id = "SG-2020"
-country = "SG"
-kind = "closed"
-since = "2020-01-01"
-source = "contoh-2027"
-note_id = "Contoh."
-note_en = "Example."
-"""
 SHIPPED = Rulebook.shipped()
 
 
@@ -162,12 +139,11 @@ def _breached() -> Outcome:
 
 def test_other_policy_names_the_rules_and_rows_that_it_turned() -> None:
     """The status, the rule and the rows of policy, then and now."""
-    other = PolicyBook.shipped().overlay(OTHER_DATA)
-    found = replay(check(GOOD).sealed(), policy=other)
+    found = replay(check(GOOD).sealed(), policy=OTHER_POLICY)
     assert found.result is Result.DIFFERS
     told = answers(found)
     assert told["status"] == ("no_breach_found", "nonprocedural")
-    assert told["policy"] == (PolicyBook.shipped().digest, other.digest)
+    assert told["policy"] == (PolicyBook.shipped().digest, OTHER_POLICY.digest)
     assert told["policy_date"] == (PolicyBook.shipped().policy_date.isoformat(), "2027-01-15")
     turned = [each for each in found.differences if each.what == "rule" and each.now == "breached"]
     assert all("SG-2020" in each.rows_now and "SG-2020" not in each.rows_then for each in turned)
@@ -176,7 +152,7 @@ def test_other_policy_names_the_rules_and_rows_that_it_turned() -> None:
 
 def test_policy_that_changes_nothing_here_is_the_same_answer() -> None:
     """A row of another country."""
-    found = replay(check(CAMBODIA).sealed(), policy=PolicyBook.shipped().overlay(OTHER_DATA))
+    found = replay(check(CAMBODIA).sealed(), policy=OTHER_POLICY)
     assert found.result is Result.SAME_ANSWER
     assert answers(found).keys() == {"policy", "policy_date", "record"}
 
@@ -203,7 +179,7 @@ def test_what_was_judged_by_data_of_the_caller_is_not_judged_without_it(what: st
     register = merged(SanctionsRegister.shipped(), SanctionsRegister.of((), SanctionsRegister.shipped().stamps[0]))
     everything: dict[str, dict[str, Any]] = {
         "rules": {"rulebook": WITHOUT_GAPS},
-        "policy": {"policy": PolicyBook.shipped().overlay(OTHER_DATA)},
+        "policy": {"policy": OTHER_POLICY},
         "register": {"register": register},
     }
     own = everything[what]
@@ -263,66 +239,6 @@ def test_law_of_another_kind_is_refused() -> None:
     """As by check."""
     with pytest.raises(FaultyRequestError, match="policy: found a value of type dict"):
         replay(check(CAMBODIA).sealed(), policy={})  # type: ignore[arg-type]  # that is the point
-
-
-@pytest.mark.parametrize("lang", ["id", "en"])
-def test_neither_text_nor_record_tells_whose_placement_it_is(lang: str) -> None:
-    """No reference, no company, no birth date, no origin, in whatever result."""
-    stated = attrs.evolve(NAMED, worker=attrs.evolve(NAMED.worker, birth_date=date(2000, 5, 17)))
-    document = check(stated).sealed(personal=True)
-    assert all(word in document for word in ("kasus-7", COMPANY, "2000-05-17", "ID-JB"))
-    found = [
-        replay(document),
-        replay(document, policy=PolicyBook.shipped().overlay(OTHER_DATA)),
-        replay(document.replace(COMPANY, f"{COMPANY}x")),
-    ]
-    told = "".join(f"{each.text(lang)}{json.dumps(each.record(lang))}{each!r}" for each in found)
-    assert [word for word in ("kasus-7", "Bidar", "2000-05", "ID-JB") if word in told] == []
-
-
-def test_every_result_has_its_words_in_both_languages() -> None:
-    """The headline with the statuses, a line for each difference, one for each obstacle with its faults."""
-    same = replay(check(CAMBODIA).sealed())
-    assert same.text("id") == (
-        "Terulang sama: fakta, aturan, dan data yang sama memberi putusan yang sama (nonprosedural)."
-    )
-    assert same.text("en") == "Reproduced: the same facts, rules and data give the same verdict (nonprocedural)."
-    turned = replay(check(GOOD).sealed(), policy=PolicyBook.shipped().overlay(OTHER_DATA)).text("en")
-    assert turned.startswith("The answer differs: then no breach found, now nonprocedural.\n  - Policy: then ")
-    assert "Status: then no breach found, now nonprocedural." in turned
-    assert "satisfied, now breached. Rows of policy: then " in " ".join(turned.split())
-    format_9 = replay({"kind": "p2mi-rules receipt", "format": 9})
-    assert format_9.text("en").startswith("Not judged again; the receipt says: -.\n  - It is of format 9,")
-    refused = parts(CAMBODIA)
-    refused["request"]["reading"] = "lenient"
-    said = replay(sealed_again(refused)).text("id")
-    assert said.splitlines()[-1].startswith("    - reading: ")
-
-
-def test_what_has_no_name_any_more_is_told_as_it_stands() -> None:
-    """A status and an outcome of another version; a rule that rests on nothing any more."""
-    document = parts(CAMBODIA)
-    document["outcome"]["status"] = "halfway"
-    document["outcome"]["rules"]["uu18-2017/p72-d"] = {"citation": "c", "outcome": "half", "rows": ["old"]}
-    said = replay(sealed_again(document)).text("en")
-    assert said.startswith("The answer differs: then halfway, now nonprocedural.")
-    assert "[uu18-2017/p72-d]: then half, now " in said
-
-
-def test_the_record_is_plain_data_with_every_sentence() -> None:
-    """JSON holds it; digests stand in it whole."""
-    found = replay(check(GOOD).sealed(), policy=PolicyBook.shipped().overlay(OTHER_DATA)).record("en")
-    assert json.loads(json.dumps(found)) == found
-    assert (found["result"], found["status_then"], found["status_now"]) == (
-        "differs",
-        "no_breach_found",
-        "nonprocedural",
-    )
-    differences: Any = found["differences"]
-    assert differences[0]["then"] == PolicyBook.shipped().digest
-    assert all(each["text"] for each in differences)
-    obstacles: Any = replay(canonical({**parts(), "library": "x"})).record("id")["obstacles"]
-    assert [(each["what"], each["asked"], each["errors"]) for each in obstacles] == [("seal", None, [])]
 
 
 def test_every_field_of_a_record_is_part_of_the_inputs() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from codecs import BOM_UTF8
 from contextlib import nullcontext
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, NamedTuple
@@ -100,27 +101,31 @@ def _answers(file: str, book: PolicyBook | None, register: AgencyRegister | None
     """What is answered to each receipt of a file, in order; a file without any is unusable."""
     found = False
     try:
-        with _opened(file) as stream:
+        with _opened(file, lang) as stream:
             for line, document in _documents(stream):
                 found = True
                 try:
                     yield Answered(line, replay(document, policy=book, register=register))
                 except FaultyReceiptError as error:
                     yield Answered(line, error)
-    except (OSError, ValueError):
+    except OSError:
         raise UnusableError([say("unreadable", lang, file=file)]) from None
     if not found:
         raise UnusableError([say("no_receipts", lang, file=file)])
 
 
-def _opened(file: str) -> AbstractContextManager[IO[bytes]]:
-    return nullcontext(sys.stdin.buffer) if file == STANDARD_INPUT else Path(file).open("rb")
+def _opened(file: str, lang: str) -> AbstractContextManager[IO[bytes]]:
+    """Standard input, or the file; one that cannot be opened is unusable."""
+    try:
+        return nullcontext(sys.stdin.buffer) if file == STANDARD_INPUT else Path(file).open("rb")
+    except (OSError, ValueError):
+        raise UnusableError([say("unreadable", lang, file=file)]) from None
 
 
 def _documents(stream: IO[bytes]) -> Iterator[tuple[int, bytes]]:
     """Each line that is not blank; but all of it at once where the first has a bracket alone: one that was laid out."""
     for line, text in enumerate(iter(lambda: stream.readline(LONGEST * 4), b""), 1):
-        if text.strip() == b"{":
+        if text.removeprefix(BOM_UTF8).strip() == b"{":
             yield line, text + stream.read(LONGEST * 4)
             return
         if text.strip():
