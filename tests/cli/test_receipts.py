@@ -31,7 +31,7 @@ def test_each_verdict_of_a_file_has_a_line(command: Command) -> None:
     out = place(command)
     said = command.check(FILE, "--receipt", str(out))
     assert said.code == 0
-    assert "1 records could not be read and have no receipt" in said.errors[0]
+    assert "records that could not be read and have no receipt: 1" in said.errors[0]
     documents = out.read_text(encoding="utf-8").splitlines()
     assert [json.loads(line)["placement"]["destination"] for line in documents] == ["KH", "MY"]
     assert all(replay(line).same for line in documents)

@@ -34,7 +34,7 @@ def test_receipts_that_check_kept_are_reproduced(command: Command) -> None:
     assert said.out == (
         "line 1: Reproduced: the same facts, rules and data give the same verdict (nonprocedural).\n"
         "line 2: Reproduced: the same facts, rules and data give the same verdict (indeterminate).\n"
-        "\n2 receipts: 2 reproduced\nWhat this command says is not legal advice.\n"
+        "\nreceipts: 2; 2 reproduced\nWhat this command says is not legal advice.\n"
     )
 
 
@@ -63,7 +63,7 @@ def test_other_policy_is_told(command: Command) -> None:
     said = command("replay", path, "--policy", DECREE)
     assert said.code == 1
     assert said.out.startswith("baris 1: Jawabannya sama (nonprosedural), menurut hukum atau data lain")
-    assert "1 tanda terima: 1 jawaban sama menurut hukum atau data lain" in said.out
+    assert "tanda terima: 1; 1 jawaban sama menurut hukum atau data lain" in said.out
     assert "Keluaran perintah ini bukan nasihat hukum." in said.out
 
 

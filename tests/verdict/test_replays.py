@@ -49,6 +49,18 @@ def test_every_result_has_its_words_in_both_languages() -> None:
     assert said.splitlines()[-1].startswith("    - reading: ")
 
 
+def test_what_is_new_and_what_is_gone_is_told() -> None:
+    """A joint finding that was there, a rule that was not asked, a rule that is not asked any more."""
+    document = parts(CAMBODIA)
+    document["outcome"]["joint"] = ["a/1", "b/2"]
+    document["outcome"]["rules"]["toy/old"] = {"citation": "Old 1", "outcome": "satisfied", "rows": []}
+    del document["outcome"]["rules"]["uu18-2017/p69"]
+    said = replay(sealed_again(document)).text("en")
+    assert "  - Rules that cannot all hold: then a/1, b/2, now -.\n" in said
+    assert "  - UU 18/2017 Pasal 69 [uu18-2017/p69]: not asked then, now open.\n" in said
+    assert "  - Old 1 [toy/old]: then satisfied, not asked now." in said
+
+
 def test_what_has_no_name_any_more_is_told_as_it_stands() -> None:
     """A status and an outcome of another version; a rule that rests on nothing any more."""
     document = parts(CAMBODIA)

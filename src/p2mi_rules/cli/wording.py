@@ -134,8 +134,8 @@ TEXTS: dict[str, Both] = {
     "no_receipts": ("{file}: tidak ada tanda terima di dalamnya", "{file}: there is no receipt in it"),
     # Notes beside the answers
     "without_receipt": (
-        "{count} catatan tidak terbaca, jadi tanpa tanda terima",
-        "{count} records could not be read and have no receipt",
+        "catatan yang tidak terbaca, jadi tanpa tanda terima: {count}",
+        "records that could not be read and have no receipt: {count}",
     ),
     "no_rows": ("{file}: tidak ada baris untuk dinilai", "{file}: there is no row to judge"),
     "presumed": (
@@ -165,7 +165,7 @@ TEXTS: dict[str, Both] = {
     ),
     # Receipts judged again
     "replay_line": ("baris {line}", "line {line}"),
-    "replay_total": ("{count} tanda terima: {told}", "{count} receipts: {told}"),
+    "replay_total": ("tanda terima: {count}; {told}", "receipts: {count}; {told}"),
     "replay_reproduced": ("terulang sama", "reproduced"),
     "replay_same_answer": ("jawaban sama menurut hukum atau data lain", "the same answer by other law or data"),
     "replay_differs": ("jawaban berbeda", "with another answer"),
