@@ -11,6 +11,7 @@ import pytest
 import p2mi_rules
 from p2mi_rules import exceptions, norms, placement, policy, verdict
 from p2mi_rules.policy.agencies.register import AgencyRegister
+from p2mi_rules.verdict import comparing, sides
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,18 +19,21 @@ if TYPE_CHECKING:
 NAMES: Mapping[str, object] = {
     "Agency": placement.Agency,
     "AgencyRegister": AgencyRegister,
+    "Comparison": comparing.Comparison,
     "Employer": placement.Employer,
     "FaultyRecord": verdict.FaultyRecord,
     "P2MIRulesError": exceptions.P2MIRulesError,
     "Placement": placement.Placement,
     "PolicyBook": policy.PolicyBook,
     "Rulebook": verdict.Rulebook,
+    "Side": sides.Side,
     "Steps": placement.Steps,
     "Verdict": verdict.Verdict,
     "Worker": placement.Worker,
     "check": verdict.check,
     "check_many": verdict.check_many,
     "check_record": verdict.check_record,
+    "compare": comparing.compare,
     "rule": norms.rule,
 }
 HEAVY = ("attrs", "cattrs", "hypothesis", "importlib.metadata", "numpy", "polars", "pyarrow", "pycountry", "tomllib")

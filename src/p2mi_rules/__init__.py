@@ -12,18 +12,22 @@ if TYPE_CHECKING:
     from p2mi_rules.policy import PolicyBook
     from p2mi_rules.policy.agencies.register import AgencyRegister
     from p2mi_rules.verdict import FaultyRecord, Rulebook, Verdict, check, check_many, check_record
+    from p2mi_rules.verdict.comparing import Comparison, compare
+    from p2mi_rules.verdict.sides import Side
 
 __version__ = "0.1.0"
 
 __all__ = [
     "Agency",
     "AgencyRegister",
+    "Comparison",
     "Employer",
     "FaultyRecord",
     "P2MIRulesError",
     "Placement",
     "PolicyBook",
     "Rulebook",
+    "Side",
     "Steps",
     "Verdict",
     "Worker",
@@ -31,6 +35,7 @@ __all__ = [
     "check",
     "check_many",
     "check_record",
+    "compare",
     "countries",
     "rule",
 ]
@@ -38,18 +43,21 @@ __all__ = [
 _ROOMS = {
     "Agency": "placement",
     "AgencyRegister": "policy.agencies.register",
+    "Comparison": "verdict.comparing",
     "Employer": "placement",
     "FaultyRecord": "verdict",
     "P2MIRulesError": "exceptions",
     "Placement": "placement",
     "PolicyBook": "policy",
     "Rulebook": "verdict",
+    "Side": "verdict.sides",
     "Steps": "placement",
     "Verdict": "verdict",
     "Worker": "placement",
     "check": "verdict",
     "check_many": "verdict",
     "check_record": "verdict",
+    "compare": "verdict.comparing",
     "rule": "norms",
 }
 

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from p2mi_rules.cli.rules import asked, wording
+from p2mi_rules.cli.rules import wording
 from p2mi_rules.cli.rules.options import CONTENTS, SHOWN
 from p2mi_rules.cli.wording import LANGUAGES
+from p2mi_rules.explain import asked
 
 if TYPE_CHECKING:
     from p2mi_rules.exceptions import Both

@@ -14,7 +14,7 @@ from babel.messages.pofile import read_po
 from p2mi_rules.exceptions import FaultyRequestError
 from p2mi_rules.explain.catalogue import DOMAIN, LOCALE, voice
 from p2mi_rules.institutions import Office, System
-from p2mi_rules.norms import Joined, Mind, Offender, Outcome
+from p2mi_rules.norms import Effect, Joined, Mind, Offender, Outcome
 from p2mi_rules.policy.agencies.answers import By
 from p2mi_rules.policy.agencies.stamps import Completeness
 from p2mi_rules.questions.situate import READINGS
@@ -105,6 +105,8 @@ def _made() -> Iterator[str]:
     yield from (f"penalty.threat.{joined}" for joined in Joined)
     yield from (f"authorities.{office}" for office in Office)
     yield from (f"system.{system}" for system in System)
+    seen = (Outcome.BREACHED, Outcome.UNKNOWN, Outcome.NOT_ENCODED)
+    yield from (f"compare.{found}" for found in (*seen, Effect.WARNS, Effect.SCOPES))
 
 
 def _named_in_code() -> set[str]:

@@ -7,7 +7,7 @@ reference pages can be. ``facts`` names what may be asked of a person, ``answers
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 import attrs
 
@@ -61,6 +61,26 @@ class Table(Protocol):
 
     def lookup(self, keys: tuple[Hashable, ...], day: date) -> Answer:
         """The answers possible for these keys on this day."""
+        ...
+
+
+class Kinds(NamedTuple):
+    """What a table tells apart on one day, for one value of its first key.
+
+    Wherever ``regime`` is the same the table answers alike. ``alike`` gives of each further key, value by value, the
+    one that is answered as it is.
+    """
+
+    regime: Hashable
+    alike: tuple[Callable[[Hashable], Hashable], ...] = ()
+
+
+@runtime_checkable
+class Grouped(Protocol):
+    """A table that knows what it tells apart, so that nobody need ask for every combination of keys."""
+
+    def kinds(self, first: Hashable, day: date) -> Kinds:
+        """What it tells apart for a value of its first key on a day."""
         ...
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 import attrs
 
 from p2mi_rules import policy
-from p2mi_rules.norms import Answer
+from p2mi_rules.norms import Answer, Kinds
 from p2mi_rules.placement.parts import whole_years
 from p2mi_rules.questions.answers import AgeBand, Safeguards
 from p2mi_rules.timelines import PartialDate
@@ -66,6 +66,21 @@ class Destinations:
         )
         return Answer(standing.statuses, standing.why, evidence=standing.evidence, carried_from=standing.carried_from)
 
+    def kinds(self, first: Hashable, day: date) -> Kinds:
+        """The kinds of placement that policy tells apart for a destination on a day."""
+        regime = self.book.regime(cast("str", first), day, self.choices.known_on, self.choices.by_list)
+        return Kinds(
+            regime,
+            (
+                lambda employer: regime.employers[cast("EmployerKind", employer)],
+                lambda occupation: regime.occupations[cast("Occupation", occupation)],
+                lambda route: regime.routes[cast("Route", route)],
+                lambda scheme: regime.schemes[cast("Scheme", scheme)],
+                lambda approved_on: approved_on if regime.spares_approved else None,
+                lambda re_entry: re_entry if regime.spares_returning else False,
+            ),
+        )
+
 
 @attrs.frozen
 class GovernmentBasis:
@@ -81,6 +96,10 @@ class GovernmentBasis:
             return Answer(frozenset({True, False}), Why.NOT_STATED, asks="destination")
         known, evidence = self.book.g2g_basis(cast("str", country), day, self.choices.known_on)
         return Answer(known, Why.NO_INFORMATION if len(known) > 1 else None, evidence=evidence)
+
+    def kinds(self, first: Hashable, day: date) -> Kinds:
+        """Nothing but the answer: the basis is the same for every kind of placement."""
+        return Kinds(self.book.g2g_basis(cast("str", first), day, self.choices.known_on)[0])
 
 
 @attrs.frozen
@@ -103,7 +122,12 @@ class SafeguardsOf:
             found.add(Safeguards.NONE)
         return Answer(frozenset(found), Why.NO_INFORMATION, evidence=evidence)
 
+    def kinds(self, first: Hashable, day: date) -> Kinds:
+        """Nothing but what is known of an agreement: it is the same for every kind of placement."""
+        return Kinds(self.book.agreement(cast("str", first), day, self.choices.known_on)[0])
 
+
+@attrs.frozen
 class Ages:
     """In which band an age falls on the day; an age that contradicts the birth date is kept beside it."""
 

@@ -90,10 +90,10 @@ def check(
     missing = book.without_list(by_list, known_on)
     if missing:
         raise FaultyRequestError(missing)
-    return Verdict(report(placement, rules, book, request=request, consultation=_asked(placement, register)))
+    return Verdict(report(placement, rules, book, request=request, consultation=asked(placement, register)))
 
 
-def _asked(placement: Placement, register: AgencyRegister | None) -> Consultation | None:
+def asked(placement: Placement, register: AgencyRegister | None) -> Consultation | None:
     """What a register says of the company named, if one is; the shipped one is loaded then alone."""
     if not named(placement):
         return None
@@ -127,7 +127,7 @@ def check_record(
     >>> check_record({"negara_tujuan": "Kamboja", "tanggal_berangkat": "29 Oktober 2025"}).is_procedural
     False
     """
-    return check(_read(record, unknown_fields), **choices)
+    return check(read(record, unknown_fields), **choices)
 
 
 def check_many(
@@ -147,15 +147,15 @@ def check_many(
         choices["profile"] = as_profile(choices["profile"])
     for each in placements:
         try:
-            placement = each if isinstance(each, Placement) else _read(each, unknown_fields)
+            placement = each if isinstance(each, Placement) else read(each, unknown_fields)
             verdict = check(placement, **choices)
         except FaultyRecordError as error:
-            yield FaultyRecord(id=_id_of(each), faults=error.faults)
+            yield FaultyRecord(id=id_of(each), faults=error.faults)
         else:
             yield verdict
 
 
-def _id_of(record: object) -> str | None:
+def id_of(record: object) -> str | None:
     """The caller's own reference, if there is one."""
     if isinstance(record, Placement):
         return record.id
@@ -167,7 +167,7 @@ def _id_of(record: object) -> str | None:
     return None if found is None else str(found)  # pyright: ignore[reportUnknownArgumentType] - any mapping
 
 
-def _read(record: Mapping[str, object], unknown_fields: UnknownFields) -> Placement:
+def read(record: Mapping[str, object], unknown_fields: UnknownFields) -> Placement:
     """A record as a placement."""
     from p2mi_rules import intake  # noqa: PLC0415 - a third of the start-up, and no part of judging a placement
 
