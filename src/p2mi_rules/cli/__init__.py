@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-COMMANDS = ("check", "policy", "rules", "agency")
+COMMANDS = ("check", "compare", "policy", "rules", "agency")
 UNUSABLE = 2
 """The exit code of a call that cannot be understood, and of input that cannot be read."""
 
@@ -59,23 +59,32 @@ def _run(arguments: list[str], today: Callable[[], date]) -> int:
         return tell(f"p2mi-rules {__version__}")
     if first == "check":
         return _check(arguments[1:], lang, today)
-    if first == "policy":
-        from p2mi_rules.cli.policy import carry_out  # noqa: PLC0415 - needed by this command alone
-
-        return carry_out(arguments[1:], lang, today)
-    if first == "rules":
-        from p2mi_rules.cli import rules  # noqa: PLC0415 - as above
-
-        return rules.carry_out(arguments[1:], lang)
-    if first == "agency":
-        from p2mi_rules.cli import agency  # noqa: PLC0415 - as above
-
-        return agency.carry_out(arguments[1:], lang, today)
+    if first in COMMANDS:
+        return _with_actions(first, arguments[1:], lang, today)
     if {"--help", "-h"}.intersection(arguments):
         return tell(f"{say('help', lang)}\n{say('not_advice', lang)}")
     if first is None or first.startswith("--lang"):
         raise UnusableError([say("no_command", lang, known=", ".join(COMMANDS), help="p2mi-rules --help")])
     raise UnusableError([unknown_command(first, COMMANDS, lang)])
+
+
+def _with_actions(command: str, arguments: list[str], lang: str, today: Callable[[], date]) -> int:
+    """Do what a command other than ``check`` is asked for; each is opened by its own calls alone."""
+    if command == "compare":
+        from p2mi_rules.cli.comparison import answer  # noqa: PLC0415 - needed by this command alone
+
+        return answer(arguments, lang)
+    if command == "policy":
+        from p2mi_rules.cli.policy import carry_out  # noqa: PLC0415 - needed by this command alone
+
+        return carry_out(arguments, lang, today)
+    if command == "rules":
+        from p2mi_rules.cli import rules  # noqa: PLC0415 - as above
+
+        return rules.carry_out(arguments, lang)
+    from p2mi_rules.cli import agency  # noqa: PLC0415 - as above
+
+    return agency.carry_out(arguments, lang, today)
 
 
 def _check(arguments: list[str], lang: str, today: Callable[[], date]) -> int:

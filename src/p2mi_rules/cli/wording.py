@@ -17,6 +17,7 @@ LANGUAGES = ("id", "en")
 _HELP_ID = """\
 Pemakaian: p2mi-rules check FILE [pilihan]
            p2mi-rules check --destination Kamboja --route mandiri --departed-on 2025-10-01 [pilihan]
+           p2mi-rules compare [FILE] --policy-b keputusan.toml
            p2mi-rules policy show Kamboja [--on 2025-10-01]
            p2mi-rules policy list | lint | diff
            p2mi-rules rules [show uu18-2017/p59-1]
@@ -27,6 +28,7 @@ Pemakaian: p2mi-rules check FILE [pilihan]
 Apakah penempatan pekerja migran Indonesia ini prosedural pada tanggal itu, menurut pasal mana, menurut siapa?
 
   check      menilai berkas (.csv, .jsonl, .json, atau - untuk masukan standar) atau satu penempatan
+  compare    menyebut situasi dan penempatan yang dinilai lain antara dua kebijakan, tanggal, atau tafsir
   policy     menunjukkan kebijakan negara tujuan menurut tanggal, dan memeriksa data kebijakan tambahan
   rules      menunjukkan hukum yang dirumuskan, pasal demi pasal
   agency     mencari perusahaan penempatan dalam register, dan membaca daftar yang Anda simpan
@@ -37,6 +39,7 @@ Apakah penempatan pekerja migran Indonesia ini prosedural pada tanggal itu, menu
 _HELP_EN = """\
 Usage: p2mi-rules check FILE [options]
        p2mi-rules check --destination Kamboja --route mandiri --departed-on 2025-10-01 [options]
+       p2mi-rules compare [FILE] --policy-b decree.toml
        p2mi-rules policy show Kamboja [--on 2025-10-01]
        p2mi-rules policy list | lint | diff
        p2mi-rules rules [show uu18-2017/p59-1]
@@ -47,6 +50,7 @@ Usage: p2mi-rules check FILE [options]
 Was this placement of an Indonesian migrant worker lawful procedure on that date, by which provision, on whose word?
 
   check      judges a file (.csv, .jsonl, .json, or - for standard input) or one placement
+  compare    tells which situations and placements are judged otherwise between two policies, days or readings
   policy     shows the policy on destinations by date, and checks policy data of your own
   rules      shows the law that is encoded, provision by provision
   agency     looks placement companies up in registers, and reads lists that you saved

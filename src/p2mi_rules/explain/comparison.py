@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from p2mi_rules.vocabulary import Status
 
 _SHOWN = 12
+_DIGEST = 64
 
 
 class Side(Protocol):
@@ -147,10 +148,16 @@ def compared(comparison: Comparison, lang: str) -> str:
 def _sides(comparison: Comparison, spoken: Voice) -> Iterator[str]:
     """What is compared."""
     for name, side in (("a", comparison.a), ("b", comparison.b)):
-        chosen = "; ".join(f"{key}: {value}" for key, value in side.words.items())
+        chosen = "; ".join(f"{key}: {_short(value)}" for key, value in side.words.items())
         yield from line(f"{name}: {chosen or spoken.say('compare.shipped')}")
     if comparison.about is not None:
         yield from line(spoken.say("compare.about", countries=", ".join(comparison.about)))
+
+
+def _short(value: object) -> str:
+    """A word; of a digest its beginning."""
+    text = str(value)
+    return text[:_SHOWN] if len(text) == _DIGEST else text
 
 
 def _classes(classes: Sequence[DifferenceClass], spoken: Voice) -> Iterator[str]:

@@ -33,6 +33,7 @@ class Side:
         silence: ``open`` or ``strict``.
         carry_forward: Whether a list with recorded grounds counts after its end.
         by_list: The id of one list to judge by, whatever the day.
+        name: What the side is called where it is told of; it makes no difference to anything else.
 
     >>> from datetime import date
     >>> Side(known_on=date(2024, 1, 1)).reading
@@ -47,6 +48,7 @@ class Side:
     silence: str = "open"
     carry_forward: bool = True
     by_list: str | None = None
+    name: str | None = attrs.field(default=None, eq=False)
 
     @property
     def rules(self) -> norms.Rulebook:
@@ -60,12 +62,13 @@ class Side:
 
     @property
     def words(self) -> dict[str, object]:
-        """What was chosen, by name, as far as it is not as usual: digests of rules and policy, days, and words."""
+        """What was chosen, as far as it is not as usual: its name, digests of rules and policy, days, and words."""
         usual = Side()
         own = {"rulebook": self.rules.digest, "policy": self.book.digest}
         shipped = {"rulebook": usual.rules.digest, "policy": usual.book.digest}
-        told = {name: digest for name, digest in own.items() if digest != shipped[name]}
-        names = (each.name for each in attrs.fields(Side) if each.name not in own)
+        told: dict[str, object] = {} if self.name is None else {"name": self.name}
+        told |= {name: digest for name, digest in own.items() if digest != shipped[name]}
+        names = (each.name for each in attrs.fields(Side) if each.name not in {*own, "name"})
         chosen = {name: getattr(self, name) for name in names if getattr(self, name) != getattr(usual, name)}
         return told | {name: str(value) if isinstance(value, date) else value for name, value in chosen.items()}
 
@@ -114,6 +117,8 @@ def _side(name: str, value: object, faults: list[Fault]) -> Side | None:
     for field, (given, kind) in kinds.items():
         if not isinstance(given, kind) or isinstance(given, datetime):
             faults.append(Fault(f"{name}.{field}", f"a value of type {type(given).__name__}", expected=kind.__name__))
+    if not isinstance(side.name, str | None):  # pyright: ignore[reportUnnecessaryIsInstance] - not every caller checks types
+        faults.append(Fault(f"{name}.name", f"a value of type {type(side.name).__name__}", expected="a str, or None"))
     try:
         side.request("full")
     except FaultyRequestError as error:
