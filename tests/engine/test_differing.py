@@ -10,10 +10,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from p2mi_rules.engine.differing import Space, differing
+from p2mi_rules.engine.differing import Space, differing, status_of
 from p2mi_rules.engine.views import Seen, View
-from p2mi_rules.norms import MOMENT, Constraint, Effect, Outcome, Rule, Rulebook, settle
+from p2mi_rules.exceptions import FaultyRequestError
+from p2mi_rules.instruments import UU_18_2017
+from p2mi_rules.norms import MOMENT, Constraint, Dated, Effect, Outcome, Rule, Rulebook, settle
+from p2mi_rules.vocabulary import Status
 from tests.engine.toys import (
+    DAY,
+    LATER,
     QUESTIONS,
     TOPICS,
     VALUES,
@@ -78,8 +83,9 @@ def twos(draw: st.DrawFn) -> Two:
     others = tuple(found for rule in rules if (found := draw(variants(rule))) is not None)
     books: list[Rulebook] = []
     for each in (rules, others):
-        ids = tuple(rule.id for rule in each)
-        gaps = (draw(toy_gaps("gap", ids)),) if ids and draw(st.booleans()) else ()
+        ids: tuple[str, ...] = tuple(rule.id for rule in each)
+        wanted: bool = draw(st.booleans())
+        gaps = (draw(toy_gaps("gap", ids)),) if ids and wanted else ()
         constraints = (Constraint(("a", "c"), excludes, "a pair that can be"),) if draw(st.booleans()) else ()
         books.append(Rulebook(each, QUESTIONS, topics=frozenset(TOPICS), gaps=gaps, constraints=constraints))
     one, both = (frozenset({0}), frozenset({1})), frozenset({0, 1})
@@ -182,3 +188,124 @@ def test_a_few_random_rulebooks(two: Two) -> None:
 def test_many_random_rulebooks(two: Two) -> None:
     """The same, over many."""
     exactly_the_worlds_that_differ(two)
+
+
+@settings(max_examples=40, deadline=None)
+@given(twos())
+def test_a_side_does_not_differ_from_itself(two: Two) -> None:
+    """Nor from an equal one."""
+    same = attrs.evolve(two.a, rulebook=attrs.evolve(two.a.rulebook))
+    assert differing(two.a, same, Space({MOMENT: VALUES[MOMENT]}, two.pivots)) == ()
+
+
+@settings(max_examples=40, deadline=None)
+@given(twos())
+def test_swapped_sides_swap_what_is_found(two: Two) -> None:
+    """The same classes, the statuses the other way round."""
+    other = Two(two.b, two.a, two.pivots)
+    there = {(each.when, each.before, each.after) for each in two.classes}
+    assert {(each.when, each.after, each.before) for each in other.classes} == there
+
+
+@settings(max_examples=40, deadline=None)
+@given(twos(), st.sampled_from(((0,), (1,), (0, 1))), st.sampled_from(((0,), (1,), (0, 1))))
+def test_what_a_side_settles_is_no_condition(two: Two, one: tuple[int, ...], other: tuple[int, ...]) -> None:
+    """A fact that each side settles, each day by itself: of what is left open, every outcome is seen."""
+    a = attrs.evolve(two.a, settled={"b": one, MOMENT: (DAY,)})
+    b = attrs.evolve(two.b, settled={"b": other, MOMENT: (LATER,)})
+    free = Constraint(("a", "c"), lambda first, second: True, "anything")  # noqa: ARG005 - every pair
+    sides = [attrs.evolve(side, rulebook=attrs.evolve(side.rulebook, constraints=(free,))) for side in (a, b)]
+    classes = differing(sides[0], sides[1], Space({}, two.pivots))
+    assert not {condition.name for each in classes for condition in each.when} & {"b", MOMENT}
+    ids = {rule.id for side in sides for rule in side.rulebook.rules}
+    for rule in sorted(ids):
+        boxes = [
+            {condition.name: condition.values for condition in each.when}
+            for each in classes
+            for shift in each.shifts
+            if shift.rule is not None and shift.rule.id == rule
+        ]
+        for key, value in product(VALUES["a"], VALUES["c"]):
+            found = [over_settled(side, rule, {"a": key, "c": value}) for side in sides]
+            assert any(holds(box, {"a": key, "c": value}) for box in boxes) is (found[0] != found[1])
+
+
+def over_settled(side: View, rule_id: str, world: World) -> Seen | None:
+    """What the status can see over all that a side leaves open of what it settles: the oracle."""
+    rule = next((each for each in side.rulebook.rules if each.id == rule_id), None)
+    if rule is None:
+        return None
+    day: date = side.settled[MOMENT][0]  # type: ignore[assignment]  # a date
+    said = side.tables["sayings"].lookup((world["a"],), day).values
+    told = ({**world, MOMENT: day, "b": each, "said": word} for each in side.settled["b"] for word in said)
+    outcome = settle(frozenset(says(Toy(side.rulebook, None), rule, each) for each in told))  # type: ignore[arg-type]  # as above
+    return None if outcome in FINE else Seen(rule.effect, outcome)
+
+
+@pytest.mark.parametrize(
+    ("seen", "status"),
+    [
+        ([], Status.PROCEDURAL),
+        ([None, Seen(Effect.WARNS, Outcome.BREACHED)], Status.PROCEDURAL),
+        ([Seen(Effect.DECIDES, Outcome.NOT_ENCODED)], Status.INDETERMINATE),
+        ([Seen(Effect.DECIDES, Outcome.UNKNOWN), Seen(Effect.DECIDES, Outcome.BREACHED)], Status.NONPROCEDURAL),
+        ([Seen(Effect.SCOPES, Outcome.UNKNOWN), Seen(Effect.DECIDES, Outcome.BREACHED)], Status.INDETERMINATE),
+        ([Seen(Effect.SCOPES, Outcome.UNKNOWN), Seen(Effect.SCOPES, Outcome.BREACHED)], Status.OUT_OF_SCOPE),
+    ],
+)
+def test_the_gravest_finding_makes_the_status(seen: list[Seen | None], status: Status) -> None:
+    """Scope comes first, then a breach, then what is open; a warning changes nothing."""
+    assert status_of(seen) is status
+
+
+def book(*rules: Rule, topics: frozenset[str] = frozenset(TOPICS)) -> View:
+    """A side with some rules."""
+    said: dict[tuple[Hashable, Hashable], frozenset[int]]
+    said = {(key, day): frozenset({0}) for key in VALUES["a"] for day in VALUES[MOMENT]}
+    return View(rulebook=Rulebook(rules, QUESTIONS, topics=topics), tables={"sayings": Sayings(said)}, settled={})
+
+
+def test_a_topic_without_a_rule_is_a_difference_of_its_own() -> None:
+    """A rule that begins later leaves its topic not encoded until then, whatever it says."""
+    early = Rule(
+        id="r",
+        basis=UU_18_2017.pasal(1),
+        since=DAY,
+        function=lambda a: Outcome.SATISFIED,  # noqa: ARG005 - whatever it is told
+        parameters=("a",),
+        topic="one",
+        effect=Effect.DECIDES,
+        reason="r",
+    )
+    (found,) = differing(book(early), book(attrs.evolve(early, since=LATER)), Space({MOMENT: (DAY, LATER)}))
+    assert [(one.name, one.values, one.size) for one in found.when] == [(MOMENT, (DAY,), 1)]
+    assert (found.before, found.after) == (Status.PROCEDURAL, Status.INDETERMINATE)
+    assert [(shift.rule, shift.topic) for shift in found.shifts] == [(None, "one")]
+    first, second = (
+        attrs.evolve(book(each), settled={MOMENT: (DAY,)}) for each in (early, attrs.evolve(early, since=LATER))
+    )
+    (always,) = differing(first, second, Space({}))
+    assert (always.when, always.after) == ((), Status.INDETERMINATE)
+
+
+def test_a_fact_of_which_no_values_are_known_is_refused() -> None:
+    """A table read by a fact that no field states and nobody gives values of."""
+    question = Dated("weather", ("sky",), table="sayings", answers=(0, 1))
+    rule = Rule(
+        id="r",
+        basis=UU_18_2017.pasal(1),
+        since=DAY,
+        function=lambda weather: Outcome.SATISFIED,  # noqa: ARG005 - whatever it is told
+        parameters=("weather",),
+        topic="one",
+        effect=Effect.DECIDES,
+        reason="r",
+    )
+    views = [
+        attrs.evolve(
+            book(), rulebook=Rulebook((rule,), (question,), topics=frozenset(TOPICS)), tables={"sayings": each}
+        )
+        for each in (Sayings({}), Sayings({}))
+    ]
+    with pytest.raises(FaultyRequestError, match="sky: found a fact without known values"):
+        differing(views[0], views[1], Space({MOMENT: (DAY,)}))

@@ -29,9 +29,10 @@ class Told(NamedTuple):
 class Asking:
     """One side of a comparison, asked about cells: pivots and moment of the outer cell, then the other facts."""
 
-    def __init__(self, view: View) -> None:
-        """Remember nothing yet."""
+    def __init__(self, view: View, regimes: dict[Hashable, Hashable]) -> None:
+        """Remember nothing yet; ``regimes`` has each regime once, for both sides."""
         self.view = view
+        self._regimes = regimes
         self._grouped: dict[str, Grouped | None] = {}
         self._kinds: dict[Hashable, Kinds | None] = {}
         self._told: dict[Hashable, Told] = {}
@@ -58,7 +59,8 @@ class Asking:
         first, day = outer[question.facts[0]], self.day(outer)
         key = (question.id, first, day)
         if key not in self._kinds:
-            self._kinds[key] = table.kinds(first, day)
+            kinds = table.kinds(first, day)
+            self._kinds[key] = kinds._replace(regime=self._regimes.setdefault(kinds.regime, kinds.regime))
         return self._kinds[key]
 
     def _table(self, question: Question, outer: World) -> Grouped | None:

@@ -39,8 +39,8 @@ class Grid:
 
     def _repeated(self, stride: int, size: int, value: int) -> int:
         """A run of ones for one value, once in every period of its dimension."""
-        period = stride * size
-        return (((1 << stride) - 1) << (value * stride)) * (self.all // ((1 << period) - 1))
+        before, after = "0" * ((size - 1 - value) * stride), "0" * (value * stride)
+        return int((before + "1" * stride + after) * (self.cells // (stride * size)), 2)
 
     def mask(self, chosen: Iterable[Iterable[int]]) -> int:
         """The bits of a box."""

@@ -119,7 +119,8 @@ def differing(a: View, b: View, space: Space) -> tuple[DifferenceClass, ...]:
     rule in force. No class can take in one more value of anything, and none could be left out.
     """
     found: dict[tuple[Condition, ...], list[Shift]] = {}
-    askings = (Asking(a), Asking(b))
+    regimes: dict[Hashable, Hashable] = {}
+    askings = (Asking(a, regimes), Asking(b, regimes))
     for pair in _pairs(a, b):
         for when, shift in _of_rule(pair, space, askings):
             found.setdefault(when, []).append(shift)

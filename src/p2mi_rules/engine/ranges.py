@@ -48,8 +48,12 @@ class Pair(NamedTuple):
 
     @property
     def reads(self) -> tuple[str, ...]:
-        """The questions that either side reads."""
-        return tuple(dict.fromkeys((*self.a.reads, *self.b.reads)))
+        """The questions that either side reads, in an order that is the same whichever side is the first."""
+        order: dict[str, int] = {}
+        for side in self:
+            for place, question in enumerate(side.view.rulebook.questions):
+                order[question.id] = min(place, order.get(question.id, place))
+        return tuple(sorted({*self.a.reads, *self.b.reads}, key=lambda name: (order[name], name)))
 
     def declared(self, name: str) -> list[Question]:
         """A question as either side declares it."""

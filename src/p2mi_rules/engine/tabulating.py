@@ -55,8 +55,16 @@ class Tabulated:
             self._known[key] = self._differences(outer)
         return self._known[key]
 
+    def _answered_alike(self, outer: World) -> bool:
+        """Whether every question is answered alike by what is looked up for an outer cell."""
+        a, b = self.sides
+        return all(a.answered_by(each, outer) == b.answered_by(each, outer) for each in a.reads)
+
     def _differences(self, outer: World) -> Mapping[Change, int]:
         """The same, found anew."""
+        same_law = self.same_law and self.sides[0].law(outer) == self.sides[1].law(outer)
+        if same_law and self._answered_alike(outer):
+            return {}
         facts = {
             each.name: _grouped(
                 {v: tuple(side.treatment(each.name, v, outer) for side in self.sides) for v in each.values}
@@ -65,7 +73,7 @@ class Tabulated:
             if each.question is None
         }
         tables = [side.tables(outer, facts) for side in self.sides]
-        if self.same_law and self.sides[0].law(outer) == self.sides[1].law(outer) and tables[0] == tables[1]:
+        if same_law and tables[0] == tables[1]:
             return {}
         groups = {**_merged(facts, [table for each in tables for table in each]), **self.free}
         names = [each.name for each in self.over.inner]
@@ -104,6 +112,19 @@ class _Side:
     def regimes(self, outer: World) -> Iterable[Hashable]:
         """By what the answers turn on the outer cell."""
         return (self.asking.regime(question, outer) for question in self.outer)
+
+    @property
+    def reads(self) -> Iterable[str]:
+        """The questions that are answered for facts."""
+        return (each.id for each in self.apart)
+
+    def answered_by(self, name: str, outer: World) -> Hashable:
+        """By what a question is answered in an outer cell: where it is the same on two sides, the answers are."""
+        question = self.version.question(name)
+        kinds = self.asking.kinds(question, outer)
+        if kinds is not None:
+            return question, kinds.regime
+        return self.version.view.answered_by(name), self.asking.day(outer)
 
     def treatment(self, fact: str, value: Hashable, outer: World) -> Hashable:
         """Where this is the same for two values of a fact, they are answered alike as far as the questions say."""

@@ -70,7 +70,7 @@ class Destinations:
         """The kinds of placement that policy tells apart for a destination on a day."""
         regime = self.book.regime(cast("str", first), day, self.choices.known_on, self.choices.by_list)
         return Kinds(
-            regime,
+            (regime, self.choices.silence, self.choices.carry_forward),
             (
                 lambda employer: regime.employers[cast("EmployerKind", employer)],
                 lambda occupation: regime.occupations[cast("Occupation", occupation)],
