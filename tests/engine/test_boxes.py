@@ -34,7 +34,7 @@ def cells(picture: Picture, box: Box) -> set[tuple[Cell, Cell]]:
     return set(product(product(*box[:outer]), product(*box[outer:])))
 
 
-def held(picture: Picture, by: dict[Cell, int]) -> set[tuple[Cell, Cell]]:
+def cells_of(picture: Picture, by: dict[Cell, int]) -> set[tuple[Cell, Cell]]:
     """The cells whose bit is set."""
     grid = picture.grid
     inner = list(product(*map(range, grid.sizes)))
@@ -45,17 +45,18 @@ def held(picture: Picture, by: dict[Cell, int]) -> set[tuple[Cell, Cell]]:
 @given(pictures())
 def test_boxes_hold_what_is_wanted(picture: Picture) -> None:
     """Every wanted cell, and none that is neither wanted nor free; no value more fits; no box could be left out."""
-    wanted, free = held(picture, dict(picture.wanted)), held(picture, dict(picture.free))
+    wanted, free = cells_of(picture, dict(picture.wanted)), cells_of(picture, dict(picture.free))
     boxes = cover(picture)
     each = [cells(picture, box) for box in boxes]
-    assert set().union(*each) & wanted == wanted
-    assert set().union(*each) <= wanted | free
+    covered = {cell for held in each for cell in held}
+    assert covered & wanted == wanted
+    assert covered <= wanted | free
     for number, box in enumerate(boxes):
         for place, size in enumerate((*picture.outer, *picture.grid.sizes)):
             for value in set(range(size)) - set(box[place]):
                 wider = (*box[:place], (*box[place], value), *box[place + 1 :])
                 assert not cells(picture, wider) <= wanted | free
-        others = set().union(*each[:number], *each[number + 1 :])
+        others = {cell for place, held in enumerate(each) if place != number for cell in held}
         assert not each[number] & wanted <= others
 
 

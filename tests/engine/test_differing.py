@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from p2mi_rules.engine.differing import Space, differing, status_of
+from p2mi_rules.engine.classes import status_of
+from p2mi_rules.engine.differing import Space, differing
 from p2mi_rules.engine.views import Seen, View
 from p2mi_rules.exceptions import FaultyRequestError
 from p2mi_rules.instruments import UU_18_2017
@@ -34,11 +35,21 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
     from datetime import date
 
-    from p2mi_rules.engine.differing import DifferenceClass
+    from p2mi_rules.engine.classes import DifferenceClass
 
 FINE = {Outcome.SATISFIED, Outcome.NOT_BREACHED, Outcome.NOT_APPLICABLE}
 Change = tuple["Seen | None", "Seen | None"]
 World = dict[str, "Hashable"]
+
+
+def any_pair(first: Hashable, second: Hashable) -> bool:  # noqa: ARG001 - whatever it is
+    """Every pair can be."""
+    return True
+
+
+def satisfied(answer: Hashable) -> Outcome:  # noqa: ARG001 - whatever it is told
+    """Satisfied."""
+    return Outcome.SATISFIED
 
 
 class Two(NamedTuple):
@@ -213,7 +224,7 @@ def test_what_a_side_settles_is_no_condition(two: Two, one: tuple[int, ...], oth
     """A fact that each side settles, each day by itself: of what is left open, every outcome is seen."""
     a = attrs.evolve(two.a, settled={"b": one, MOMENT: (DAY,)})
     b = attrs.evolve(two.b, settled={"b": other, MOMENT: (LATER,)})
-    free = Constraint(("a", "c"), lambda first, second: True, "anything")  # noqa: ARG005 - every pair
+    free = Constraint(("a", "c"), any_pair, "anything")
     sides = [attrs.evolve(side, rulebook=attrs.evolve(side.rulebook, constraints=(free,))) for side in (a, b)]
     classes = differing(sides[0], sides[1], Space({}, two.pivots))
     assert not {condition.name for each in classes for condition in each.when} & {"b", MOMENT}
@@ -271,7 +282,7 @@ def test_a_topic_without_a_rule_is_a_difference_of_its_own() -> None:
         id="r",
         basis=UU_18_2017.pasal(1),
         since=DAY,
-        function=lambda a: Outcome.SATISFIED,  # noqa: ARG005 - whatever it is told
+        function=satisfied,
         parameters=("a",),
         topic="one",
         effect=Effect.DECIDES,
@@ -295,7 +306,7 @@ def test_a_fact_of_which_no_values_are_known_is_refused() -> None:
         id="r",
         basis=UU_18_2017.pasal(1),
         since=DAY,
-        function=lambda weather: Outcome.SATISFIED,  # noqa: ARG005 - whatever it is told
+        function=satisfied,
         parameters=("weather",),
         topic="one",
         effect=Effect.DECIDES,

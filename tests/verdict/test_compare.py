@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
 
     from p2mi_rules import Comparison, Verdict
-    from p2mi_rules.engine.differing import Condition, Shift
+    from p2mi_rules.engine.classes import Condition, Shift
     from p2mi_rules.verdict.changing import Compared
 
 FINE = {Outcome.SATISFIED, Outcome.NOT_BREACHED, Outcome.NOT_APPLICABLE}

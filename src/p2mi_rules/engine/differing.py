@@ -2,92 +2,24 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from functools import reduce
 from itertools import product
-from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
-
-import attrs
 
 from p2mi_rules.engine.asking import Asking
 from p2mi_rules.engine.boxes import Grid, Picture, cover
-from p2mi_rules.engine.exclusions import exclusions
+from p2mi_rules.engine.classes import Condition, DifferenceClass, Shift
+from p2mi_rules.engine.exclusions import impossible
 from p2mi_rules.engine.ranges import Pair, Range, ranges
 from p2mi_rules.engine.tabulating import Tabulated
 from p2mi_rules.engine.views import Seen, Version, day_of
 from p2mi_rules.norms import MOMENT, Effect, Outcome
-from p2mi_rules.vocabulary import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
     from datetime import date
 
     from p2mi_rules.engine.boxes import Box, Cell
     from p2mi_rules.engine.views import View
-    from p2mi_rules.norms import Rule
-
-
-class Condition(NamedTuple):
-    """One fact, or the answers to one ``question``: the values that may stand, of all that there are."""
-
-    name: str
-    values: tuple[Hashable, ...]
-    every: tuple[Hashable, ...]
-    question: str | None = None
-
-    @property
-    def size(self) -> int:
-        """How much there is to be said: stretches of days, or values, or those left out if they are fewer."""
-        if self.name != MOMENT:
-            return min(len(self.values), len(self.every) - len(self.values))
-        places = [self.every.index(value) for value in self.values]
-        return sum(place - 1 not in places for place in places)
-
-
-class Shift(NamedTuple):
-    """One rule, as either side has it, and what the status can see of its finding on each side; None where it is fine.
-
-    Without a rule it is a topic on which one side alone has a rule in force.
-    """
-
-    a: Rule | None
-    b: Rule | None
-    topic: str
-    before: Seen | None
-    after: Seen | None
-
-    @property
-    def rule(self) -> Rule | None:
-        """The rule, as the later side has it if it has."""
-        return self.b or self.a
-
-
-@attrs.frozen
-class DifferenceClass:
-    """A class of situations that two sides find differently: when, and by which rules.
-
-    Whatever ``when`` does not name may be anything. ``before`` and ``after`` are the statuses on the two sides where
-    nothing else stands against the placement and everything is examined.
-    """
-
-    when: tuple[Condition, ...]
-    shifts: tuple[Shift, ...]
-
-    @property
-    def before(self) -> Status:
-        """The status on side a."""
-        return status_of(shift.before for shift in self.shifts)
-
-    @property
-    def after(self) -> Status:
-        """The status on side b."""
-        return status_of(shift.after for shift in self.shifts)
-
-    @property
-    def size(self) -> tuple[int, int]:
-        """How many things are named, and how much there is to be said of them."""
-        return len(self.when), sum(condition.size for condition in self.when)
 
 
 class Space(NamedTuple):
@@ -95,20 +27,6 @@ class Space(NamedTuple):
 
     domains: Mapping[str, tuple[Hashable, ...]]
     pivots: frozenset[str] = frozenset()
-
-
-def status_of(seen: Iterable[Seen | None]) -> Status:
-    """What comes of some findings where everything else is settled without breach."""
-    outcomes = {(each.effect, each.outcome is Outcome.BREACHED) for each in seen if each is not None}
-    for effect, breached, status in (
-        (Effect.SCOPES, True, Status.OUT_OF_SCOPE),
-        (Effect.SCOPES, False, Status.INDETERMINATE),
-        (Effect.DECIDES, True, Status.NONPROCEDURAL),
-        (Effect.DECIDES, False, Status.INDETERMINATE),
-    ):
-        if (effect, breached) in outcomes:
-            return status
-    return Status.PROCEDURAL
 
 
 def differing(a: View, b: View, space: Space) -> tuple[DifferenceClass, ...]:
@@ -150,34 +68,13 @@ def _of_rule(pair: Pair, space: Space, askings: Sequence[Asking]) -> Iterator[tu
             wanted.setdefault(change, {})[cell] = mask
     if not wanted:
         return
-    free = _free(pair, (*over.outer, *over.inner), len(over.outer), grid=grid, space=space)
+    free = impossible(pair, over, grid=grid, domains=space.domains)
     topic = str((pair.b.rule or pair.a.rule).topic)  # type: ignore[union-attr]  # one side has it
     sizes = tuple(len(each.values) for each in over.outer)
     for change, cells in wanted.items():
         possible = {cell: left for cell, mask in cells.items() if (left := mask & ~free.get(cell, 0))}
         for box in cover(Picture(sizes, grid, possible, free)):
             yield _when(box, (*over.outer, *over.inner)), Shift(pair.a.rule, pair.b.rule, topic, *change)
-
-
-def _free(pair: Pair, over: Sequence[Range], outer: int, *, grid: Grid, space: Space) -> dict[Cell, int]:
-    """The cells that no placement can be in: the inner ones of each outer cell."""
-    names = [each.name for each in over]
-    parts: list[tuple[list[int], dict[Cell, int]]] = []
-    for excluded in exclusions(pair, names, space.domains):
-        places = [names.index(name) for name in excluded.facts]
-        masks: defaultdict[Cell, int] = defaultdict(int)
-        for values in excluded.cells:
-            fixed = {place: over[place].values.index(value) for place, value in zip(places, values, strict=True)}
-            inner = (
-                (fixed[place],) if place in fixed else range(len(over[place].values))
-                for place in range(outer, len(over))
-            )
-            masks[tuple(fixed[place] for place in places if place < outer)] |= grid.mask(inner)
-        parts.append(([place for place in places if place < outer], masks))
-    found: dict[Cell, int] = {}
-    for cell in product(*(range(len(each.values)) for each in over[:outer])):
-        found[cell] = reduce(or_, (masks.get(tuple(cell[place] for place in places), 0) for places, masks in parts), 0)
-    return found
 
 
 def _when(box: Box, over: Sequence[Range]) -> tuple[Condition, ...]:

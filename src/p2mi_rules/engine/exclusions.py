@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import product
+from collections import defaultdict
+from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from p2mi_rules.engine.ranges import domain
@@ -10,7 +11,8 @@ from p2mi_rules.engine.ranges import domain
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
-    from p2mi_rules.engine.ranges import Pair
+    from p2mi_rules.engine.boxes import Cell, Grid
+    from p2mi_rules.engine.ranges import Pair, Range, Ranges
     from p2mi_rules.engine.views import View
 
 
@@ -21,7 +23,36 @@ class Excluded(NamedTuple):
     cells: tuple[tuple[Hashable, ...], ...]
 
 
-def exclusions(pair: Pair, names: Sequence[str], domains: Mapping[str, tuple[Hashable, ...]]) -> Iterator[Excluded]:
+def impossible(pair: Pair, over: Ranges, *, grid: Grid, domains: Mapping[str, tuple[Hashable, ...]]) -> dict[Cell, int]:
+    """The cells that no placement can be in: the inner ones, as bits of the grid, of each outer cell."""
+    each_range = (*over.outer, *over.inner)
+    parts = [
+        _masks(excluded, each_range, outer=len(over.outer), grid=grid)
+        for excluded in _exclusions(pair, [each.name for each in each_range], domains)
+    ]
+    found: dict[Cell, int] = {}
+    for cell in product(*(range(len(each.values)) for each in over.outer)):
+        found[cell] = 0
+        for places, masks in parts:
+            found[cell] |= masks.get(tuple(cell[place] for place in places), 0)
+    return found
+
+
+def _masks(
+    excluded: Excluded, over: Sequence[Range], *, outer: int, grid: Grid
+) -> tuple[list[int], Mapping[Cell, int]]:
+    """The outer dimensions that an exclusion names, and for their values the inner cells that it excludes."""
+    names = [each.name for each in over]
+    places = [names.index(name) for name in excluded.facts]
+    masks: defaultdict[Cell, int] = defaultdict(int)
+    for values in excluded.cells:
+        fixed = {place: over[place].places[value] for place, value in zip(places, values, strict=True)}
+        every = ((fixed[place],) if place in fixed else range(len(each.values)) for place, each in enumerate(over))
+        masks[tuple(fixed[place] for place in places if place < outer)] |= grid.mask(islice(every, outer, None))
+    return [place for place in places if place < outer], masks
+
+
+def _exclusions(pair: Pair, names: Sequence[str], domains: Mapping[str, tuple[Hashable, ...]]) -> Iterator[Excluded]:
     """What the constraints of either side exclude of these facts.
 
     The facts that constraints tie together are looked at as a whole, those too that are none of the ``names``: what

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
@@ -14,7 +14,7 @@ from p2mi_rules.timelines import PartialDate
 from p2mi_rules.vocabulary import DestinationStatus, EmployerKind, Occupation, Route, Scheme, Why
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Callable, Hashable, Mapping
     from datetime import date
 
     from p2mi_rules.policy import PolicyBook
@@ -72,14 +72,29 @@ class Destinations:
         return Kinds(
             (regime, self.choices.silence, self.choices.carry_forward),
             (
-                lambda employer: regime.employers[cast("EmployerKind", employer)],
-                lambda occupation: regime.occupations[cast("Occupation", occupation)],
-                lambda route: regime.routes[cast("Route", route)],
-                lambda scheme: regime.schemes[cast("Scheme", scheme)],
-                lambda approved_on: approved_on if regime.spares_approved else None,
-                lambda re_entry: re_entry if regime.spares_returning else False,
+                _by(regime.employers),
+                _by(regime.occupations),
+                _by(regime.routes),
+                _by(regime.schemes),
+                _itself if regime.spares_approved else _nothing,
+                _itself if regime.spares_returning else _nothing,
             ),
         )
+
+
+def _by(alike: Mapping[Any, Hashable]) -> Callable[[Hashable], Hashable]:
+    """The value that is answered as one is."""
+    return alike.__getitem__
+
+
+def _itself(value: Hashable) -> Hashable:
+    """The value: each may be answered otherwise."""
+    return value
+
+
+def _nothing(value: Hashable) -> Hashable:  # noqa: ARG001 - whatever it is
+    """The same for every value: it makes no difference."""
+    return None
 
 
 @attrs.frozen

@@ -18,7 +18,7 @@ from p2mi_rules.verdict.verdicts import FaultyRecord
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from p2mi_rules.engine.differing import DifferenceClass
+    from p2mi_rules.engine.classes import DifferenceClass
     from p2mi_rules.intake import Row
     from p2mi_rules.placement import Placement
     from p2mi_rules.policy.agencies.register import AgencyRegister

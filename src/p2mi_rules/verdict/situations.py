@@ -17,7 +17,7 @@ from p2mi_rules.questions.situate import READINGS, tables_of
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-    from p2mi_rules.engine.differing import DifferenceClass
+    from p2mi_rules.engine.classes import DifferenceClass
     from p2mi_rules.verdict.sides import Side
 
 
@@ -50,10 +50,14 @@ def places(about: str | Iterable[str] | None) -> tuple[str, ...] | None:
     """
     if about is None:
         return None
-    given: object = about
-    named: set[object] = {*given} if isinstance(given, Iterable) and not isinstance(given, str) else {given}
+    named: set[object] = {about} if isinstance(about, str) or not _is_iterable(about) else {*about}
     wrong = sorted(repr(code) for code in named if not (isinstance(code, str) and countries.exists(code)))
     if wrong or not named:
         expected = "ISO 3166-1 alpha-2 codes such as 'KH', or None for every destination"
         raise FaultyRequestError([Fault("about", found, expected=expected) for found in wrong or ["nothing"]])
     return tuple(sorted(map(str, named)))
+
+
+def _is_iterable(value: object) -> bool:
+    """Whether something can be gone over: not every caller checks types."""
+    return isinstance(value, Iterable)
