@@ -61,7 +61,7 @@ def test_an_unknown_command_is_told_with_the_nearest(command: Command, typed: st
     assert said == (
         2,
         "",
-        [f"p2mi-rules: there is no command {typed!r}; there are: check, policy, rules, agency{hint}"],
+        [f"p2mi-rules: there is no command {typed!r}; there are: check, compare, policy, rules, agency{hint}"],
     )
 
 

@@ -6,14 +6,17 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING
 
+import attrs
 from hypothesis import strategies as st
 
-from p2mi_rules import Employer, Placement, PolicyBook, Side, compare
+from p2mi_rules import Employer, Placement, PolicyBook, Side, check, compare
+from p2mi_rules.engine.views import Seen
+from p2mi_rules.norms import Outcome
 from p2mi_rules.vocabulary import EmployerKind, Occupation, Recruiter, Route, Scheme, Stage
 from tests.verdict.test_overlaid import SOURCE
 
 if TYPE_CHECKING:
-    from p2mi_rules import Comparison
+    from p2mi_rules import Comparison, Verdict
 
 CLOSED = (
     SOURCE.format(published="2024-01-01")
@@ -80,3 +83,33 @@ stated: st.SearchStrategy[Placement] = st.builds(
         vessel_flag=st.sampled_from(("PA", "ID")),
     ),
 )
+
+
+FINE = {Outcome.SATISFIED, Outcome.NOT_BREACHED, Outcome.NOT_APPLICABLE}
+Findings = dict[str, tuple["Seen | None", "Seen | None"]]
+
+
+def judged(side: Side, placement: Placement, profile: str = "placement") -> Verdict:
+    """The verdict of ``check`` on one side."""
+    placed = placement if side.departed_on is None else attrs.evolve(placement, departed_on=side.departed_on)
+    return check(
+        placed,
+        rulebook=side.rulebook,
+        policy=side.policy,
+        known_on=side.known_on,
+        profile=profile,
+        reading=side.reading,
+        silence=side.silence,
+    )
+
+
+def seen(verdict: Verdict) -> dict[str, Seen]:
+    """What the status can see of each finding, by rule; the fine ones left out."""
+    return {each.rule.id: Seen(each.rule.effect, each.outcome) for each in verdict.findings if each.outcome not in FINE}
+
+
+def differing(a: Verdict, b: Verdict) -> Findings:
+    """The rules that find differently, by ``check``."""
+    before, after = seen(a), seen(b)
+    pairs = {rule: (before.get(rule), after.get(rule)) for rule in {**before, **after}}
+    return {rule: pair for rule, pair in pairs.items() if pair[0] != pair[1]}

@@ -10,50 +10,20 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from p2mi_rules import Placement, PolicyBook, Rulebook, Side, check, compare
+from p2mi_rules import Placement, PolicyBook, Rulebook, Side, compare
 from p2mi_rules.engine.views import Seen
 from p2mi_rules.exceptions import FaultyRecordError, FaultyRequestError
-from p2mi_rules.norms import MOMENT, Effect, Outcome
+from p2mi_rules.instruments import UU_18_2017
+from p2mi_rules.norms import MOMENT, Effect, Field, Outcome, Rule, satisfied_if
 from p2mi_rules.vocabulary import Status
-from tests.placements import placements
 from tests.verdict.cases import CAMBODIA, GOOD
-from tests.verdict.compared import BY_POLICY, NAMES, closing, found, sides, stated
+from tests.verdict.compared import BY_POLICY, Findings, closing, differing, found, judged, sides, stated
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Hashable
 
-    from p2mi_rules import Comparison, Verdict
-    from p2mi_rules.engine.classes import Condition, Shift
-    from p2mi_rules.verdict.changing import Compared
-
-FINE = {Outcome.SATISFIED, Outcome.NOT_BREACHED, Outcome.NOT_APPLICABLE}
-Findings = dict[str, tuple["Seen | None", "Seen | None"]]
-
-
-def judged(side: Side, placement: Placement, profile: str = "placement") -> Verdict:
-    """The verdict of ``check`` on one side."""
-    placed = placement if side.departed_on is None else attrs.evolve(placement, departed_on=side.departed_on)
-    return check(
-        placed,
-        rulebook=side.rulebook,
-        policy=side.policy,
-        known_on=side.known_on,
-        profile=profile,
-        reading=side.reading,
-        silence=side.silence,
-    )
-
-
-def seen(verdict: Verdict) -> dict[str, Seen]:
-    """What the status can see of each finding, by rule; the fine ones left out."""
-    return {each.rule.id: Seen(each.rule.effect, each.outcome) for each in verdict.findings if each.outcome not in FINE}
-
-
-def differing(a: Verdict, b: Verdict) -> Findings:
-    """The rules that find differently, by ``check``."""
-    before, after = seen(a), seen(b)
-    pairs = {rule: (before.get(rule), after.get(rule)) for rule in {**before, **after}}
-    return {rule: pair for rule, pair in pairs.items() if pair[0] != pair[1]}
+    from p2mi_rules import Comparison
+    from p2mi_rules.engine.classes import Condition
 
 
 def predicted(comparison: Comparison, placement: Placement) -> Findings:
@@ -113,43 +83,6 @@ def test_the_classes_predict_thousands(name: str, placement: Placement) -> None:
     as_predicted(name, placement)
 
 
-@settings(max_examples=12, deadline=None)
-@given(st.lists(placements, max_size=3), st.sampled_from(NAMES))
-def test_placements_become_what_check_says(given_placements: list[Placement], name: str) -> None:
-    """Each by itself, whatever was judged before it: statuses, rules, and how many do not change."""
-    a, b = sides(name)
-    expected = [both(a, b, each) for each in given_placements]
-    comparison = compare(a, b, about="SG", placements=given_placements)
-    found_at = {place: change.what for change in comparison.changes for place in change.places}
-    faulty = {place for place, _ in comparison.faulty}
-    for place, pair in enumerate(expected, 1):
-        assert (place in faulty) is (pair is None)
-        if pair is None:
-            continue
-        findings = differing(*pair)
-        changed = pair[0].status is not pair[1].status or findings or pair[0].joint != pair[1].joint
-        assert (place in found_at) is (bool(changed) or any(shift.rule is None for shift in shifts(found_at, place)))
-        if place in found_at:
-            what = found_at[place]
-            assert (what.before, what.after) == (pair[0].status, pair[1].status)
-            rules = {shift.rule.id: (shift.before, shift.after) for shift in what.shifts if shift.rule}
-            assert rules == findings
-    assert comparison.unchanged == len(expected) - len(found_at) - len(faulty)
-
-
-def shifts(found_at: dict[int, Compared], place: int) -> Iterable[Shift]:
-    """What shifts of a placement that changes."""
-    return found_at[place].shifts if place in found_at else ()
-
-
-def both(a: Side, b: Side, placement: Placement) -> tuple[Verdict, Verdict] | None:
-    """The verdicts of both sides; none on a placement whose facts exclude one another."""
-    try:
-        return judged(a, placement), judged(b, placement)
-    except FaultyRecordError:
-        return None
-
-
 def test_a_side_differs_from_itself_in_nothing() -> None:
     """However it is written; and that is said plainly."""
     for a, b in ((Side(), Side()), (closing(), closing()), (Rulebook.shipped(), PolicyBook.shipped())):
@@ -191,28 +124,53 @@ def test_a_rulebook_is_compared_rule_by_rule() -> None:
     assert (each.shifts[0].b, each.shifts[0].after) == (None, None)
 
 
-def test_placements_are_read_once_and_each_has_its_place() -> None:
-    """Records, placements and faulty ones together; the id makes no difference, and nothing shifts."""
-    given_records = (
-        {"id": number, "destination": "Atlantis" if number == 2 else "SG", **HOUSE} for number in (1, 2, 3)
-    )
-    comparison = compare(*sides("closed"), about="SG", placements=given_records)
-    (change,) = comparison.changes
-    assert (change.places, change.count) == ((1, 3), 2)
-    assert [(place, faulty.id) for place, faulty in comparison.faulty] == [(2, "2")]
-    assert (change.what.before, change.what.after) == (Status.INDETERMINATE, Status.NONPROCEDURAL)
+def test_a_rule_with_a_question_of_its_own_is_gone_over_by_its_answers() -> None:
+    """What one side alone asks, in the words of that side."""
+    shipped = Rulebook.shipped()
+    own = Field("union_member", "charged_fees", answers=(True, False))
+    more = shipped.with_rules(attrs.evolve(OWN, parameters=("union_member",)), questions=(own,))
+    comparison = compare(shipped, more, about="SG")
+    breached = [each for each in comparison.classes if each.after is Status.NONPROCEDURAL]
+    assert {each.before for each in comparison.classes} == {Status.PROCEDURAL}
+    assert all(("charged_fees", (False,)) in [one[:2] for one in each.when] for each in breached)
+    assert len(breached) == 2, "ashore, or under a foreign flag: other crew have law of their own"
+    assert "own/p1" in comparison.text()
+
+
+def member(union_member: bool) -> Outcome:  # noqa: FBT001 - a rule is asked by place
+    """An invented condition."""
+    return satisfied_if(union_member)
+
+
+OWN = Rule(
+    id="own/p1",
+    basis=UU_18_2017.pasal(1),
+    since=date(2026, 1, 1),
+    function=member,
+    parameters=("union_member",),
+    topic="agency",
+    effect=Effect.DECIDES,
+    reason="own",
+)
+
+
+def test_a_topic_that_no_rule_decides_on_is_told_by_its_name() -> None:
+    """Of situations, and of placements that change for nothing else."""
+    shipped = Rulebook.shipped()
+    visa = attrs.evolve(shipped, rules=tuple(rule for rule in shipped.rules if rule.topic != "visa"))
+    late = attrs.evolve(visa, rules=(*visa.rules, attrs.evolve(VISA, since=date(2027, 1, 1))))
+    leaving = attrs.evolve(GOOD, departed_on=date(2027, 6, 1))
+    comparison = compare(visa, late, placements=[GOOD, leaving], about="SG", profile="full")
+    assert [change.places for change in comparison.changes] == [(2,)]
+    assert [shift.topic for each in comparison.classes for shift in each.shifts if shift.rule is None] == ["visa"]
+    text = " ".join(comparison.text("en").split())
+    assert text.count("on visa: not encoded -> not breached") == 2
     record = comparison.record("en")
-    assert record["differs"] is True
-    assert record["changes"][0]["rows"] == [1, 3]  # type: ignore[index]  # a list of records
+    topics = [rule for each in record["classes"] for rule in each["rules"] if "rule" not in rule]  # type: ignore[attr-defined]  # lists of records
+    assert topics == [{"topic": "visa", "before": {"outcome": "not_encoded", "effect": "decides"}, "after": None}]
 
 
-HOUSE = {
-    "departed_on": "2025-05-05",
-    "approved_on": "2024-06-01",
-    "employer": "individual",
-    "occupation": "domestic_worker",
-    "route": "p2p",
-}
+VISA = attrs.evolve(OWN, id="own/p2", function=member, parameters=("charged_fees",), topic="visa")
 
 
 @pytest.mark.parametrize(

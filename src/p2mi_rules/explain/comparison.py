@@ -51,8 +51,8 @@ class Becoming(Protocol):
         ...
 
     @property
-    def joint(self) -> tuple[str, ...]:
-        """The rules of a joint finding that one side alone has."""
+    def joint(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """For either side the rules of its joint finding."""
         ...
 
 
@@ -199,8 +199,9 @@ def _changes(comparison: Comparison, spoken: Voice) -> Iterator[str]:
         becomes = becoming(change.what.before, change.what.after, spoken)
         yield from item(spoken.say("compare.change", count=str(len(change.places)), becomes=becomes, places=places))
         yield from (text for shift in change.what.shifts for text in item(shifted(shift, spoken), "  -"))
-        if change.what.joint:
-            yield from item(spoken.say("compare.joint", rules=", ".join(change.what.joint)), "  -")
+        before, after = (", ".join(rules) or spoken.say("compare.nothing") for rules in change.what.joint)
+        if before != after:
+            yield from item(spoken.say("compare.joint", before=before, after=after), "  -")
     yield from item(spoken.say("compare.unchanged", count=str(comparison.unchanged)))
     for place, faulty in comparison.faulty:
         faults = "; ".join(fault.said(spoken.lang) for fault in faulty.faults)

@@ -77,7 +77,7 @@ def _change(change: Change) -> dict[str, object]:
         "count": len(change.places),
         "rows": list(change.places),
         "rules": [_shift(shift) for shift in change.what.shifts],
-        "joint": list(change.what.joint),
+        "joint": dict(zip(("before", "after"), map(list, change.what.joint), strict=True)),
     }
 
 

@@ -39,18 +39,18 @@ class Compared:
     """What becomes of a placement: its status on either side, and the rules that find otherwise.
 
     ``shifts`` are the rules whose finding the status can see to differ, and topics that are encoded on one side alone;
-    ``joint`` the rules of a joint finding that one side alone has.
+    ``joint`` are for either side the rules of its joint finding, none if it has none.
     """
 
     before: Status
     after: Status
     shifts: tuple[Shift, ...]
-    joint: tuple[str, ...] = ()
+    joint: tuple[tuple[str, ...], tuple[str, ...]] = ((), ())
 
     @property
     def differ(self) -> bool:
         """Whether anything became another."""
-        return self.before is not self.after or bool(self.shifts or self.joint)
+        return self.before is not self.after or bool(self.shifts) or self.joint[0] != self.joint[1]
 
 
 class Placed(NamedTuple):
@@ -122,6 +122,13 @@ class Judges:
         return self._by_answers[key]
 
 
+class _Judged(NamedTuple):
+    """A judgement, and the topics to be settled on which no rule is in force."""
+
+    judgement: Judgement
+    uncovered: frozenset[str]
+
+
 class _Judge:
     """One side as a judge."""
 
@@ -131,7 +138,9 @@ class _Judge:
         self._rules: Rulebook = side.rules
         topics_of(self._request.profile, self._rules, None)
         self._law: dict[date, frozenset[str]] = {}
-        self._dated = [each for each in self._rules.questions if isinstance(each, Dated)]
+        self._dated = _on_the_day(self._rules)
+        others = [each for each in self._rules.questions if each not in self._dated]
+        self._reads_day = any(MOMENT in each.facts for each in others)
         self._stated: tuple[str, ...] | None = None
 
     def situation(self, placement: Placement) -> Situation:
@@ -147,9 +156,13 @@ class _Judge:
             cuts=self._rules.cuts,
         )
 
-    def judged(self, situation: Situation) -> Judgement:
-        """The judgement."""
-        return judge(self._rules, situation, self._examined(situation))
+    def judged(self, situation: Situation) -> _Judged:
+        """The judgement, and the topics that it must settle and on which no rule is in force."""
+        examined = self._examined(situation)
+        judgement = judge(self._rules, situation, examined)
+        open_topics = {topic for topic in self._rules.full | examined if _not_encoded(judgement.topics, topic)}
+        told = {each.rule.topic for each in judgement.findings if each.outcome is Outcome.NOT_ENCODED}
+        return _Judged(judgement, frozenset(open_topics - told))
 
     def _examined(self, situation: Situation) -> frozenset[str]:
         return topics_of(self._request.profile, self._rules, situation.facts.get("route"))
@@ -175,7 +188,12 @@ class _Judge:
             if MOMENT in each.facts
             for pair in product(*((day,) if name == MOMENT else situation.facts[name].values for name in each.facts))
         )
-        return self._law[day], told, left
+        return self._law[day], told, left, day if self._reads_day else None
+
+
+def _not_encoded(topics: Mapping[str, Outcome], topic: str) -> bool:
+    """Whether a topic has no rule in force; one that no rule of the rulebook is about has none."""
+    return topics.get(topic, Outcome.NOT_ENCODED) is Outcome.NOT_ENCODED
 
 
 def _told(question: Dated, day: date, situation: Situation) -> Hashable:
@@ -187,6 +205,11 @@ def _told(question: Dated, day: date, situation: Situation) -> Hashable:
     return tuple(table.lookup(keys, day).values for keys in product(*values))
 
 
+def _on_the_day(rules: Rulebook) -> list[Dated]:
+    """The questions answered by tables for the moment judged."""
+    return [each for each in rules.questions if isinstance(each, Dated) and each.date == MOMENT]
+
+
 def _stated(rules: Rulebook, situation: Situation) -> tuple[str, ...]:
     """The facts for which no answers of dated tables can stand: all that are read, but for the moment and table keys.
 
@@ -195,23 +218,28 @@ def _stated(rules: Rulebook, situation: Situation) -> tuple[str, ...]:
     counts = Counter(fact for question in rules.questions for fact in dict.fromkeys(question.facts))
     counts += Counter(name for each in rules.constraints for name in each.facts)
     told: Counter[str] = Counter()
-    for question in rules.questions:
-        if isinstance(question, Dated) and isinstance(situation.tables[question.table], Grouped):
+    for question in _on_the_day(rules):
+        if isinstance(situation.tables[question.table], Grouped):
             told[question.keys[0]] += 1
-        elif isinstance(question, Dated):
+        else:
             told += Counter(name for name in dict.fromkeys(question.keys) if counts[name] == 1)
     return tuple(name for name in situation.facts if name != MOMENT and counts[name] > told[name])
 
 
-def _compared(before: Judgement, after: Judgement) -> Compared:
+def _compared(before: _Judged, after: _Judged) -> Compared:
     """What became of a placement, from the judgements of both sides."""
-    a, b = ({each.rule.id: each for each in side.findings} for side in (before, after))
+    sides = (before, after)
+    a, b = ({each.rule.id: each for each in side.judgement.findings} for side in sides)
     shifts = tuple(shift for rule_id in {**a, **b} if (shift := _shift(a.get(rule_id), b.get(rule_id))) is not None)
-    topics = (_of_topic(topic, before, after) for topic in sorted({*before.topics, *after.topics}))
-    named = {shift.topic for shift in shifts}
-    uncovered = tuple(shift for shift in topics if shift is not None and shift.topic not in named)
-    joint = before.joint or after.joint if before.joint != after.joint else None
-    return Compared(before.status, after.status, (*shifts, *uncovered), joint.rules if joint else ())
+    topics = sorted(before.uncovered ^ after.uncovered)
+    uncovered = tuple(Shift(None, None, topic, *(_of_topic(topic, side) for side in sides)) for topic in topics)
+    joint = tuple(() if side.judgement.joint is None else side.judgement.joint.rules for side in sides)
+    return Compared(before.judgement.status, after.judgement.status, (*shifts, *uncovered), (joint[0], joint[1]))
+
+
+def _of_topic(topic: str, side: _Judged) -> Seen | None:
+    """What the status can see of a topic on which no rule decides."""
+    return Seen(Effect.DECIDES, Outcome.NOT_ENCODED) if topic in side.uncovered else None
 
 
 def _shift(a: Finding | None, b: Finding | None) -> Shift | None:
@@ -225,12 +253,3 @@ def _shift(a: Finding | None, b: Finding | None) -> Shift | None:
 
 def _seen(finding: Finding) -> Seen | None:
     return None if finding.outcome in _FINE else Seen(finding.rule.effect, finding.outcome)
-
-
-def _of_topic(topic: str, before: Judgement, after: Judgement) -> Shift | None:
-    """A topic that is not encoded on one side alone."""
-    missing = [side.topics.get(topic) is Outcome.NOT_ENCODED for side in (before, after)]
-    if missing[0] is missing[1]:
-        return None
-    a, b = (Seen(Effect.DECIDES, Outcome.NOT_ENCODED) if each else None for each in missing)
-    return Shift(None, None, topic, a, b)
