@@ -15,6 +15,7 @@ from p2mi_rules.engine.views import Seen
 from p2mi_rules.exceptions import FaultyRecordError, FaultyRequestError
 from p2mi_rules.instruments import UU_18_2017
 from p2mi_rules.norms import MOMENT, Effect, Field, Outcome, Rule, satisfied_if
+from p2mi_rules.policy.rows import EVERY_COUNTRY
 from p2mi_rules.vocabulary import Status
 from tests.verdict.cases import CAMBODIA, GOOD
 from tests.verdict.compared import BY_POLICY, Findings, closing, differing, found, judged, sides, stated
@@ -25,11 +26,15 @@ if TYPE_CHECKING:
     from p2mi_rules import Comparison
     from p2mi_rules.engine.classes import Condition
 
+OTHERS = ("AQ", "BV")
+"""Countries of which no policy says anything by name."""
+
 
 def predicted(comparison: Comparison, placement: Placement) -> Findings:
     """The rules that find differently, by the classes in which a placement lies."""
+    named = EVERY_COUNTRY if placement.destination in OTHERS else placement.destination
     facts: dict[str, Hashable] = {
-        "destination": placement.destination,
+        "destination": named,
         "approved_on": placement.approved_on.first,  # type: ignore[union-attr]  # stated
         "re_entry": placement.re_entry,
         "route": placement.route,
@@ -81,6 +86,20 @@ def test_the_classes_predict_whose_findings_change(placement: Placement, name: s
 def test_the_classes_predict_thousands(name: str, placement: Placement) -> None:
     """The same, for each pair of sides."""
     as_predicted(name, placement)
+
+
+@pytest.mark.sweep
+@settings(max_examples=1200, deadline=None)
+@given(stated, st.sampled_from(("KH", "MY", "TW", "JP", "DE", "KR", *OTHERS)))
+def test_the_classes_predict_over_every_destination(placement: Placement, destination: str) -> None:
+    """One class may hold many countries, and those that no policy names."""
+    as_predicted("everywhere", attrs.evolve(placement, destination=destination))
+
+
+def test_a_comparison_of_all_destinations_names_none() -> None:
+    """Above the classes it is said only where there are some."""
+    text = attrs.evolve(found("closed"), about=None).text("en")
+    assert "these destinations alone" not in text
 
 
 def test_a_side_differs_from_itself_in_nothing() -> None:
@@ -213,6 +232,8 @@ def test_everything_wrong_with_both_sides_is_told_at_once() -> None:
         {"about": []},
         {"about": ["SG", None]},
         {"placements": 7},
+        {"placements": {"destination": "SG"}},
+        {"placements": "placements.doc"},
         {"profile": "everything"},
         {"profile": 7},
     ],

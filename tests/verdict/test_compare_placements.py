@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from p2mi_rules import Placement, Side, compare
-from p2mi_rules.exceptions import Fault, FaultyRecordError
+from p2mi_rules.exceptions import Fault, FaultyFileError, FaultyRecordError
 from p2mi_rules.intake import Row
 from p2mi_rules.verdict.changing import Judges
 from p2mi_rules.vocabulary import Status
@@ -18,6 +20,7 @@ from tests.verdict.compared import NAMES, differing, judged, sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from p2mi_rules import Verdict
     from p2mi_rules.engine.classes import Shift
@@ -111,6 +114,27 @@ def test_rows_of_a_file_keep_their_lines() -> None:
     comparison = compare(*sides("closed"), about="SG", placements=rows)
     assert [change.places for change in comparison.changes] == [(2,)]
     assert [place for place, _ in comparison.faulty] == [3, 7]
+
+
+@pytest.mark.parametrize("name", ["rows.csv", "rows.CSV", "rows.jsonl"])
+def test_a_file_is_told_by_its_name(name: str, tmp_path: Path) -> None:
+    """Rows keep the lines on which they begin."""
+    rows = [{"destination": "SG", **HOUSE}, {"destination": "Atlantis", **HOUSE}]
+    table = "\n".join([",".join(rows[0]), *(",".join(row.values()) for row in rows)])
+    text = table if name.casefold().endswith("csv") else "\n".join(map(json.dumps, rows))
+    file = tmp_path / name
+    file.write_text(text, encoding="utf-8")
+    first = 2 if text is table else 1
+    for given_file in (file, str(file)):
+        comparison = compare(*sides("closed"), about="SG", placements=given_file)
+        assert [change.places for change in comparison.changes] == [(first,)]
+        assert [place for place, _ in comparison.faulty] == [first + 1]
+
+
+def test_a_file_that_is_not_there_is_told() -> None:
+    """As wherever files are read."""
+    with pytest.raises(FaultyFileError):
+        compare(Side(), Side(), about="SG", placements="nowhere.csv")
 
 
 def test_placements_that_neither_side_tells_apart_are_judged_once() -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Mapping
+from os import PathLike
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 import attrs
 
 from p2mi_rules import explain as wording
 from p2mi_rules.exceptions import Fault, FaultyRequestError
+from p2mi_rules.intake import records
 from p2mi_rules.verdict.changing import Compared, Judges, Placed
 from p2mi_rules.verdict.profiles import as_profile
 from p2mi_rules.verdict.sides import both_sides
@@ -16,14 +19,16 @@ from p2mi_rules.verdict.situations import classes, places
 from p2mi_rules.verdict.verdicts import FaultyRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from p2mi_rules.engine.classes import DifferenceClass
     from p2mi_rules.intake import Row
+    from p2mi_rules.intake.tables import FileFormat
     from p2mi_rules.placement import Placement
     from p2mi_rules.policy.agencies.register import AgencyRegister
     from p2mi_rules.verdict.checking import UnknownFields
     from p2mi_rules.verdict.sides import AsSide, Side
+
+Given: TypeAlias = "Iterable[Placement | Mapping[str, object] | Row] | str | PathLike[str]"
+"""Placements to be judged on both sides, or the file that has them."""
 
 
 @attrs.frozen
@@ -81,7 +86,7 @@ def compare(
     a: AsSide,
     b: AsSide,
     *,
-    placements: Iterable[Placement | Mapping[str, object] | Row] | None = None,
+    placements: Given | None = None,
     about: str | Iterable[str] | None = None,
     profile: str | Iterable[str] = "placement",
     register: AgencyRegister | None = None,
@@ -92,7 +97,8 @@ def compare(
     Args:
         a: A ``Side``; or a ``Rulebook``, a ``PolicyBook``, or the day by which policy was known.
         b: The other side, written in the same ways.
-        placements: Placements, records or rows of a file to judge on both sides; read once, one after the other.
+        placements: Placements, records, rows, or the name of a file (``.csv``, ``.jsonl``, ``.json``), to judge on both
+            sides; read once, one after the other.
         about: The alpha-2 codes of the destinations to go over; every destination of either policy if none are named.
         profile: The topics that must be settled before a placement is called better than indeterminate.
         register: What is asked for the company of a placement that names one, on both sides.
@@ -104,6 +110,7 @@ def compare(
 
     Raises:
         FaultyRequestError: for a side, a destination, a profile or a choice that does not exist, all of a side at once.
+        FaultyFileError: for a file that cannot be read as records at all.
 
     >>> from datetime import date
     >>> from p2mi_rules.policy import PolicyBook
@@ -114,14 +121,22 @@ def compare(
     sides = both_sides(a, b)
     wanted = as_profile(profile)
     named = places(about)
-    if placements is not None and not isinstance(placements, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance] - not every caller checks types
-        found = f"a value of type {type(placements).__name__}"
-        raise FaultyRequestError([Fault("placements", found, expected="an iterable of placements or records")])
     judges = Judges(sides, wanted, register=register, unknown_fields=unknown_fields)
-    judged = {} if placements is None else _gathered(judges.each(placements))
+    judged = {} if placements is None else _gathered(judges.each(_each(placements)))
     return Comparison(
         a=sides[0], b=sides[1], about=named, classes=classes(*sides, named), placements=placements is not None, **judged
     )
+
+
+def _each(given: Given) -> Iterable[Placement | Mapping[str, object] | Row]:
+    """The placements given, those of a file by the ending of its name."""
+    if isinstance(given, str | PathLike):
+        ending = PurePath(given).suffix.lower().removeprefix(".")
+        return records(Path(given), cast("FileFormat", ending))
+    if isinstance(given, Mapping) or not isinstance(given, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance] - not every caller checks types
+        found = f"a value of type {type(cast('object', given)).__name__}"
+        raise FaultyRequestError([Fault("placements", found, expected="several placements or records, or a file")])
+    return given
 
 
 def _gathered(each: Iterable[Placed]) -> dict[str, Any]:
