@@ -12,7 +12,7 @@ from math import prod
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 Cell: TypeAlias = "tuple[int, ...]"
 Box: TypeAlias = "tuple[tuple[int, ...], ...]"
@@ -42,11 +42,12 @@ class Grid:
         before, after = "0" * ((size - 1 - value) * stride), "0" * (value * stride)
         return int((before + "1" * stride + after) * (self.cells // (stride * size)), 2)
 
-    def mask(self, chosen: Iterable[Iterable[int]]) -> int:
+    def mask(self, chosen: Iterable[Collection[int]]) -> int:
         """The bits of a box."""
         found = self.all
         for bits, values in zip(self.bits, chosen, strict=True):
-            found &= sum(bits[value] for value in values)
+            if len(values) < len(bits):
+                found &= sum(bits[value] for value in values)
         return found
 
     def slice(self, mask: int, place: int, value: int) -> int:
