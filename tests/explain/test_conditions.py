@@ -68,6 +68,7 @@ def test_stretches_join_where_no_day_lies_between() -> None:
     """And stay apart where one does."""
     condition = Condition(MOMENT, (DAYS[0], DAYS[1], DAYS[3]), DAYS)
     assert stretches(condition) == [(DAYS[0], DAYS[1]), (DAYS[3], None)]
+    assert condition.size == 2, "so much is to be said of it"
 
 
 @pytest.mark.parametrize(

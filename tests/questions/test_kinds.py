@@ -47,6 +47,16 @@ def test_a_kind_is_answered_as_the_one_that_stands_for_it(
     assert table.lookup((country, *keys), day).values == table.lookup((country, *usual), day).values
 
 
+def test_a_stop_that_spares_running_contracts_tells_who_returns() -> None:
+    """Household workers to Oman under a contract from before the stop of 2015; by no other stop."""
+    table, day = Destinations(BOOK, Choices()), date(2026, 4, 1)
+    keys = (EmployerKind.INDIVIDUAL, Occupation.DOMESTIC_WORKER, Route.P2P, Scheme.NO_SCHEME, date(2014, 1, 1))
+    returns = table.kinds("OM", day).alike[-1]
+    assert returns(True) != returns(False)  # noqa: FBT003 - keys are given by place
+    assert table.lookup(("OM", *keys, True), day).values != table.lookup(("OM", *keys, False), day).values
+    assert table.kinds("BR", day).alike[-1](True) == table.kinds("BR", day).alike[-1](False)  # noqa: FBT003 - as above
+
+
 @settings(deadline=None)
 @given(st.sampled_from(COUNTRIES), st.sampled_from(COUNTRIES), DAYS, DAYS, KEYS)
 def test_one_regime_answers_alike(one: str, other: str, day: date, later: date, keys: tuple[object, ...]) -> None:
