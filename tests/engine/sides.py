@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 from hypothesis import strategies as st
 
-from p2mi_rules.engine.differing import Space, differing
-from p2mi_rules.engine.views import Seen, View
+from p2mi_rules.engine.comparing.differing import Space, differing
+from p2mi_rules.engine.comparing.views import Seen, View
 from p2mi_rules.norms import MOMENT, Constraint, Effect, Outcome, Rule, Rulebook, settle
 from tests.engine.toys import (
     QUESTIONS,
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
     from datetime import date
 
-    from p2mi_rules.engine.classes import DifferenceClass
+    from p2mi_rules.engine.comparing.classes import DifferenceClass
 
 FINE = {Outcome.SATISFIED, Outcome.NOT_BREACHED, Outcome.NOT_APPLICABLE}
 Change = tuple["Seen | None", "Seen | None"]

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from p2mi_rules.engine.boxes import Grid, Picture, cover
+from p2mi_rules.engine.comparing.boxes import Grid, Picture, cover
 
 if TYPE_CHECKING:
-    from p2mi_rules.engine.boxes import Box, Cell
+    from p2mi_rules.engine.comparing.boxes import Box, Cell
 
 
 @st.composite

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from p2mi_rules.engine.classes import status_of
-from p2mi_rules.engine.differing import Space, differing
-from p2mi_rules.engine.views import Seen, View
+from p2mi_rules.engine.comparing.classes import status_of
+from p2mi_rules.engine.comparing.differing import Space, differing
+from p2mi_rules.engine.comparing.views import Seen, View
 from p2mi_rules.exceptions import FaultyRequestError
 from p2mi_rules.instruments import UU_18_2017
 from p2mi_rules.norms import MOMENT, Constraint, Dated, Effect, Outcome, Rule, Rulebook

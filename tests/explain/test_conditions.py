@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from p2mi_rules.engine.classes import Condition
+from p2mi_rules.engine.comparing.classes import Condition
 from p2mi_rules.explain.catalogue import voice
 from p2mi_rules.explain.conditions import code, label, stretches, values
 from p2mi_rules.norms import MOMENT

@@ -10,7 +10,7 @@ import attrs
 from hypothesis import strategies as st
 
 from p2mi_rules import Employer, Placement, PolicyBook, Side, check, compare
-from p2mi_rules.engine.views import Seen
+from p2mi_rules.engine.comparing.views import Seen
 from p2mi_rules.norms import Outcome
 from p2mi_rules.vocabulary import EmployerKind, Occupation, Recruiter, Route, Scheme, Stage
 from tests.verdict.test_overlaid import SOURCE

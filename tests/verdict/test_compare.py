@@ -11,7 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from p2mi_rules import Placement, PolicyBook, Rulebook, Side, compare
-from p2mi_rules.engine.views import Seen
+from p2mi_rules.engine.comparing.views import Seen
 from p2mi_rules.exceptions import FaultyRecordError, FaultyRequestError
 from p2mi_rules.instruments import UU_18_2017
 from p2mi_rules.norms import MOMENT, Effect, Field, Outcome, Rule, satisfied_if
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from p2mi_rules import Comparison
-    from p2mi_rules.engine.classes import Condition
+    from p2mi_rules.engine.comparing.classes import Condition
 
 OTHERS = ("AQ", "BV")
 """Countries of which no policy says anything by name."""

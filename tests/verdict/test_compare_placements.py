@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from p2mi_rules import Verdict
-    from p2mi_rules.engine.classes import Shift
+    from p2mi_rules.engine.comparing.classes import Shift
     from p2mi_rules.verdict.changing import Compared
 
 

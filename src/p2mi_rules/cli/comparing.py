@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from p2mi_rules.cli.comparison import OneSide, Request
-    from p2mi_rules.engine.classes import Shift
+    from p2mi_rules.engine.comparing.classes import Shift
     from p2mi_rules.verdict.comparing import Comparison
 
 COLUMNS = ("kind", "when", "before", "after", "rules", "findings", "count", "rows")

@@ -13,8 +13,8 @@ from p2mi_rules.norms import Effect
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from p2mi_rules.engine.classes import DifferenceClass, Shift
-    from p2mi_rules.engine.views import Seen
+    from p2mi_rules.engine.comparing.classes import DifferenceClass, Shift
+    from p2mi_rules.engine.comparing.views import Seen
     from p2mi_rules.exceptions import Fault
     from p2mi_rules.explain.catalogue import Voice
     from p2mi_rules.vocabulary import Status

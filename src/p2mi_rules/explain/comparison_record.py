@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
     from datetime import date
 
-    from p2mi_rules.engine.classes import Condition, DifferenceClass, Shift
-    from p2mi_rules.engine.views import Seen
+    from p2mi_rules.engine.comparing.classes import Condition, DifferenceClass, Shift
+    from p2mi_rules.engine.comparing.views import Seen
     from p2mi_rules.explain.catalogue import Voice
     from p2mi_rules.explain.comparison import Change, Comparison
 

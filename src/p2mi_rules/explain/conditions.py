@@ -17,7 +17,7 @@ from p2mi_rules.vocabulary import Document
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
 
-    from p2mi_rules.engine.classes import Condition
+    from p2mi_rules.engine.comparing.classes import Condition
     from p2mi_rules.explain.catalogue import Voice
 
 _PARTED = " / "

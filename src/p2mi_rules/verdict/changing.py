@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from p2mi_rules.engine import judge
-from p2mi_rules.engine.classes import Shift
-from p2mi_rules.engine.views import Seen
+from p2mi_rules.engine.comparing.classes import Shift
+from p2mi_rules.engine.comparing.views import Seen
 from p2mi_rules.exceptions import FaultyRecordError
 from p2mi_rules.intake.row import Row
 from p2mi_rules.norms import MOMENT, Dated, Effect, Grouped, Outcome

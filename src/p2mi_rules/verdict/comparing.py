@@ -19,7 +19,7 @@ from p2mi_rules.verdict.situations import classes, places
 from p2mi_rules.verdict.verdicts import FaultyRecord
 
 if TYPE_CHECKING:
-    from p2mi_rules.engine.classes import DifferenceClass
+    from p2mi_rules.engine.comparing.classes import DifferenceClass
     from p2mi_rules.intake import Row
     from p2mi_rules.intake.tables import FileFormat
     from p2mi_rules.placement import Placement

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from p2mi_rules import countries
-from p2mi_rules.engine.differing import Space, differing
-from p2mi_rules.engine.views import View
+from p2mi_rules.engine.comparing.differing import Space, differing
+from p2mi_rules.engine.comparing.views import View
 from p2mi_rules.exceptions import Fault, FaultyRequestError
 from p2mi_rules.norms import MOMENT
 from p2mi_rules.questions.companies import Agencies
@@ -17,7 +17,7 @@ from p2mi_rules.questions.situate import READINGS, tables_of
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-    from p2mi_rules.engine.classes import DifferenceClass
+    from p2mi_rules.engine.comparing.classes import DifferenceClass
     from p2mi_rules.verdict.sides import Side
 
 

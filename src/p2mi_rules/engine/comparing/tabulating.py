@@ -6,17 +6,17 @@ from collections import defaultdict
 from itertools import product
 from typing import TYPE_CHECKING
 
-from p2mi_rules.engine.ranges import told_alike
+from p2mi_rules.engine.comparing.ranges import told_alike
 from p2mi_rules.norms import MOMENT, Dated, Field
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
     from datetime import date
 
-    from p2mi_rules.engine.asking import Asking, Told
-    from p2mi_rules.engine.boxes import Cell, Grid
-    from p2mi_rules.engine.ranges import Pair, Ranges
-    from p2mi_rules.engine.views import Seen, Version
+    from p2mi_rules.engine.comparing.boxes import Cell, Grid
+    from p2mi_rules.engine.comparing.ranges import Pair, Ranges
+    from p2mi_rules.engine.comparing.told import Asking, Told
+    from p2mi_rules.engine.comparing.views import Seen, Version
     from p2mi_rules.norms import Question
 
     Change = tuple[Seen | None, Seen | None]

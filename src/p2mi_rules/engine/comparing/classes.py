@@ -12,7 +12,7 @@ from p2mi_rules.vocabulary import Status
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
 
-    from p2mi_rules.engine.views import Seen
+    from p2mi_rules.engine.comparing.views import Seen
     from p2mi_rules.norms import Rule
 
 

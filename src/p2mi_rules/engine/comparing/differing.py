@@ -5,21 +5,21 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from p2mi_rules.engine.asking import Asking
-from p2mi_rules.engine.boxes import Grid, Picture, cover
-from p2mi_rules.engine.classes import Condition, DifferenceClass, Shift
-from p2mi_rules.engine.exclusions import impossible
-from p2mi_rules.engine.ranges import Pair, Range, ranges
-from p2mi_rules.engine.tabulating import Tabulated
-from p2mi_rules.engine.views import Seen, Version, day_of
+from p2mi_rules.engine.comparing.boxes import Grid, Picture, cover
+from p2mi_rules.engine.comparing.classes import Condition, DifferenceClass, Shift
+from p2mi_rules.engine.comparing.exclusions import impossible
+from p2mi_rules.engine.comparing.ranges import Pair, Range, ranges
+from p2mi_rules.engine.comparing.tabulating import Tabulated
+from p2mi_rules.engine.comparing.told import Asking
+from p2mi_rules.engine.comparing.views import Seen, Version, day_of
 from p2mi_rules.norms import MOMENT, Effect, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from p2mi_rules.engine.boxes import Box, Cell
-    from p2mi_rules.engine.views import View
+    from p2mi_rules.engine.comparing.boxes import Box, Cell
+    from p2mi_rules.engine.comparing.views import View
 
 
 class Space(NamedTuple):

@@ -6,14 +6,14 @@ from collections import defaultdict
 from itertools import islice, product
 from typing import TYPE_CHECKING, NamedTuple
 
-from p2mi_rules.engine.ranges import domain
+from p2mi_rules.engine.comparing.ranges import domain
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
-    from p2mi_rules.engine.boxes import Cell, Grid
-    from p2mi_rules.engine.ranges import Pair, Range, Ranges
-    from p2mi_rules.engine.views import View
+    from p2mi_rules.engine.comparing.boxes import Cell, Grid
+    from p2mi_rules.engine.comparing.ranges import Pair, Range, Ranges
+    from p2mi_rules.engine.comparing.views import View
 
 
 class Excluded(NamedTuple):

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
     from datetime import date
 
-    from p2mi_rules.engine.views import View
+    from p2mi_rules.engine.comparing.views import View
     from p2mi_rules.norms import Kinds, Question
 
     World = Mapping[str, Hashable]

@@ -17,7 +17,7 @@ from p2mi_rules.norms.distinctions import distinctions
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
-    from p2mi_rules.engine.views import Version
+    from p2mi_rules.engine.comparing.views import Version
     from p2mi_rules.norms import Question
 
 
