@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from p2mi_rules.norms.domains import domains
 from p2mi_rules.norms.outcomes import Effect, Outcome, satisfied_if, settle
 from p2mi_rules.norms.overlaps import Overlap
 from p2mi_rules.norms.penalties import Joined, Mind, Offender, Penalty
@@ -20,6 +21,7 @@ from p2mi_rules.norms.questions import (
 from p2mi_rules.norms.rulebook import Rulebook
 from p2mi_rules.norms.rules import Constraint, Gap, Provision, Rule, gap, rule
 from p2mi_rules.norms.situation import Conflict, Possible, Situation
+from p2mi_rules.norms.stating import situation
 
 __all__ = [
     "MOMENT",
@@ -47,8 +49,10 @@ __all__ = [
     "Rulebook",
     "Situation",
     "Table",
+    "domains",
     "gap",
     "rule",
     "satisfied_if",
     "settle",
+    "situation",
 ]

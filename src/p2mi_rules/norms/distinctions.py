@@ -6,6 +6,9 @@ from collections import defaultdict
 from itertools import product
 from typing import TYPE_CHECKING
 
+from p2mi_rules.norms.definitions import refuse
+from p2mi_rules.norms.proving import provision_table_faults, sayable
+
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
 
@@ -35,10 +38,19 @@ def _treatments(
 ) -> list[defaultdict[Hashable, list[object]]]:
     """For each question of a provision, what it says under each answer, over all answers to the others."""
     told: list[defaultdict[Hashable, list[object]]] = [defaultdict(list) for _ in provision.parameters]
-    for choice in product(*(answers[name] for name in provision.parameters)):
-        outcome = provision.function(*choice)
-        for place, answer in enumerate(choice):
-            told[place][answer].append(outcome)
+    seen: list[object] = []
+    try:
+        for choice in product(*(answers[name] for name in provision.parameters)):
+            outcome = provision.function(*choice)
+            seen.append(outcome)
+            for place, answer in enumerate(choice):
+                told[place][answer].append(outcome)
+    except Exception:
+        refuse(provision_table_faults([provision], answers))
+        raise
+    # By identity, since these are single objects, and thousands are compared before a first verdict.
+    if not frozenset(map(id, sayable(provision))).issuperset(map(id, seen)):
+        refuse(provision_table_faults([provision], answers))
     return told
 
 
