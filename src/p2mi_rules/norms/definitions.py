@@ -170,8 +170,8 @@ def rule_faults(
     place = place_of(name)
     yield from word_faults(place, {"topic": topic})
     if not isinstance(effect, Effect):
-        near = nearest(f"Effect.{effect}".upper(), map(str.upper, _EFFECTS))
-        suggestion = None if near is None else _EFFECTS[[*map(str.upper, _EFFECTS)].index(near)]
+        near = nearest(effect.casefold(), Effect) if isinstance(effect, str) else None
+        suggestion = None if near is None else f"Effect.{Effect(near).name}"
         yield Fault(f"{place}.effect", of_kind(effect), expected=", ".join(_EFFECTS), suggestion=suggestion)
     if not isinstance(reason, str):
         yield Fault(f"{place}.reason", of_kind(reason), expected="a code in snake_case, such as no_permit")

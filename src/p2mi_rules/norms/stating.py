@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -101,7 +101,11 @@ def _stretch_faults(rulebook: Rulebook, on: object, tables: Mapping[str, Table])
 def _cuts(table: object) -> frozenset[date] | None:
     """The days on which a table changes, if it tells them."""
     told: object = getattr(table, "cuts", None)
-    return frozenset(told) if isinstance(told, frozenset | set | tuple | list) else None  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] - days
+    if not isinstance(told, Iterable):
+        return None
+    days: tuple[object, ...] = tuple(told)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] - looked at below
+    found = [day for day in days if isinstance(day, date) and not isinstance(day, datetime)]
+    return frozenset(found) if len(found) == len(days) else None
 
 
 def _day_faults(on: object) -> Iterator[Fault]:
@@ -144,15 +148,14 @@ def _refusal(name: str, value: object, known: tuple[Hashable, ...], *, number: b
     expected = " or ".join(filter(None, [", ".join(map(shown, known[:-1])), shown(known[-1])]))
     if near is None:
         return Fault(name, of_kind(value), expected=expected)
-    return Fault(name, repr(value), expected=expected, suggestion=written[near])
+    return Fault(name, shown(value), expected=expected, suggestion=written[near])
 
 
 def _why_open(stated: object, known: tuple[Hashable, ...]) -> Why | None:
     """Why a fact is open, if it is not stated; ``None`` is a value only where it is one of those that there are."""
-    if stated in (Open.NOT_KNOWN, Open.NOT_APPLICABLE):
-        return Why.NOT_KNOWN
-    blank = isinstance(stated, Open) or (stated is None and None not in known)
-    return Why.NOT_STATED if blank else None
+    if isinstance(stated, Open):
+        return Why.NOT_STATED if stated in {Open.NOT_STATED, Open.NOT_ASKED} else Why.NOT_KNOWN
+    return Why.NOT_STATED if stated is None and None not in known else None
 
 
 def _members(stated: object) -> tuple[object, ...]:
@@ -185,5 +188,5 @@ def _possible(stated: object, known: tuple[Hashable, ...], *, number: bool) -> P
     if why is not None:
         return Possible(known, why if len(known) > 1 else None)
     own = [each for member in _members(stated) for each in _own(member, known, number=number)]
-    order = sorted(own, key=hash) if number else [each for each in known if each in own]
+    order = sorted(each for each in own if isinstance(each, int)) if number else [each for each in known if each in own]
     return Possible(tuple(order), Why.SEVERAL if len(order) > 1 else None)
