@@ -56,6 +56,7 @@ class Form(StrEnum):
 
     COMPANY = "company"
     COOPERATIVE = "cooperative"
+    FOUNDATION = "foundation"
     NATURAL_PERSON = "natural_person"
     STATE_OFFICE = "state_office"
 
@@ -239,8 +240,7 @@ OVERLAPS = (
     Overlap(
         ("su4-2015/p4", "su4-2015/p3"),
         "Pasal 3 is the closed list of forms, Pasal 4 singles out natural persons, whom alone Pasal 11 threatens",
-        "Pasal 3 adalah daftar tertutup bentuk badan; Pasal 4 menyebut orang perseorangan tersendiri, karena hanya "
-        "mereka yang diancam Pasal 11",
+        "Pasal 3 adalah daftar tertutup; Pasal 4 menyebut orang perseorangan, karena Pasal 11 hanya mengancam mereka",
     ),
     Overlap(
         ("su4-2015/p4", "su9-2022/p3"),

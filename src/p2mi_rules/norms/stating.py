@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from p2mi_rules.exceptions import Fault, FaultyRecordError
@@ -44,10 +45,10 @@ def situation(
     >>> book = Rulebook((), (colour,), topics=frozenset({"look"}))
     >>> situation(book, {}, on=date(2020, 1, 1)).facts["colour"].values
     ('red', 'blue')
-    >>> situation(book, {"colour": "rde"}, on=date(2020, 1, 1))
+    >>> situation(book, {"colour": "redd"}, on=date(2020, 1, 1))
     Traceback (most recent call last):
     ...
-    p2mi_rules.exceptions.FaultyRecordError: colour: found 'rde', expected 'red' or 'blue'; did you mean 'red'?
+    p2mi_rules.exceptions.FaultyRecordError: colour: found 'redd', expected 'red' or 'blue'; did you mean 'red'?
     """
     known = domains(rulebook.proved())
     given: Mapping[str, Table] = {} if tables is None else tables
@@ -143,12 +144,19 @@ def _refusal(name: str, value: object, known: tuple[Hashable, ...], *, number: b
     """The fault of a value that is none of its fact; shown only where it is all but one of them."""
     if number:
         return Fault(name, of_kind(value), expected="a whole number")
-    written = {str(getattr(each, "value", each)): shown(each) for each in known}
+    written = {str(getattr(each, "value", each)): _written(each) for each in known}
     near = nearest(value, written)
-    expected = " or ".join(filter(None, [", ".join(map(shown, known[:-1])), shown(known[-1])]))
+    expected = " or ".join(filter(None, [", ".join(map(_written, known[:-1])), _written(known[-1])]))
     if near is None:
         return Fault(name, of_kind(value), expected=expected)
     return Fault(name, shown(value), expected=expected, suggestion=written[near])
+
+
+def _written(value: Hashable) -> str:
+    """A value as somebody can state it: a member of an enum by its name, or by its text where that is enough."""
+    if not isinstance(value, Enum):
+        return shown(value)
+    return repr(str(value.value)) if isinstance(value, str) else f"{type(value).__name__}.{value.name}"
 
 
 def _why_open(stated: object, known: tuple[Hashable, ...]) -> Why | None:
