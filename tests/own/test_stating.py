@@ -146,6 +146,7 @@ ONE_OF = "one of: colour, maybe, number, papers:passport, permit, plain, port, y
         ({"plain": "red"}, "plain: found 'red', expected Plain.RED or Plain.BLUE; did you mean Plain.RED?"),
         ({"port": "nort"}, "port: found 'nort', expected 'north' or 'south'; did you mean 'north'?"),
         ({"port": None, "permit": NO_LIST}, "permit: found a value of type list, expected True or False"),
+        ({"colour": Unhashable()}, "colour: found a value of type Unhashable, expected 'red' or 'blue'"),
         ({"permit": Unhashable()}, "permit: found a value of type Unhashable, expected True or False"),
         ({"years": True}, "years: found a value of type bool, expected a whole number"),
         ({"years": 17.5}, "years: found a value of type float, expected a whole number"),
