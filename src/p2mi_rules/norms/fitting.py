@@ -9,7 +9,7 @@ from p2mi_rules.exceptions import Fault
 from p2mi_rules.norms.annotations import misfit
 from p2mi_rules.norms.definitions import nearest, of_kind, question_faults, value_faults, word_faults
 from p2mi_rules.norms.overlaps import Overlap
-from p2mi_rules.norms.questions import KINDS, MOMENT, Field, Holds
+from p2mi_rules.norms.questions import CHECKED, MOMENT, Field, Holds
 from p2mi_rules.norms.rules import Constraint, Gap
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def strangers(book: Rulebook) -> Iterator[Fault]:
         yield Fault("questions", of_kind(book.questions), expected="a tuple of questions")
         return
     for number, question in enumerate(book.questions):
-        if type(question) in KINDS:
+        if type(question) in CHECKED:
             continue  # checked when it was defined
         if all(hasattr(question, part) for part in ("id", "facts", "answers", "answer")):
             yield from question_faults(question.id, question.facts, question.answers)

@@ -258,7 +258,7 @@ class Function:
         return Answer(frozenset({self.function(*values)}))
 
 
-KINDS = frozenset[type]({Field, Band, Holds, Dated, Function})
+CHECKED = frozenset[type]({Field, Band, Holds, Dated, Function})
 """The kinds of question that refuse what is none when they are defined."""
 
 
