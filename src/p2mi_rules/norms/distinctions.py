@@ -6,9 +6,6 @@ from collections import defaultdict
 from itertools import product
 from typing import TYPE_CHECKING
 
-from p2mi_rules.norms.definitions import refuse
-from p2mi_rules.norms.proving import provision_table_faults, sayable
-
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
 
@@ -46,12 +43,20 @@ def _treatments(
             for place, answer in enumerate(choice):
                 told[place][answer].append(outcome)
     except Exception:
-        refuse(provision_table_faults([provision], answers))
+        _refuse(provision, answers)
         raise
     # By identity, since these are single objects, and thousands are compared before a first verdict.
-    if not frozenset(map(id, sayable(provision))).issuperset(map(id, seen)):
-        refuse(provision_table_faults([provision], answers))
+    if not frozenset(map(id, provision.sayable)).issuperset(map(id, seen)):
+        _refuse(provision, answers)
     return told
+
+
+def _refuse(provision: Provision[object], answers: Mapping[str, tuple[Hashable, ...]]) -> None:
+    """Raise ``FaultyRulebookError`` with the first answers of which a provision says something else, or raises."""
+    from p2mi_rules.norms.definitions import refuse  # noqa: PLC0415 - only for a faulty rulebook
+    from p2mi_rules.norms.proving import provision_table_faults  # noqa: PLC0415 - only for a faulty rulebook
+
+    refuse(provision_table_faults([provision], answers))
 
 
 def _representatives(by_answer: Mapping[Hashable, list[object]]) -> dict[Hashable, Hashable]:

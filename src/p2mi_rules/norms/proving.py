@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 
 from p2mi_rules.exceptions import Fault
 from p2mi_rules.norms.definitions import shown
-from p2mi_rules.norms.domains import domains
-from p2mi_rules.norms.outcomes import Outcome
+from p2mi_rules.norms.known_values import domains
 from p2mi_rules.norms.questions import Function
 from p2mi_rules.norms.rules import Rule
 
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
     Answers = Mapping[str, tuple[Hashable, ...]]
 
-_OUTCOMES = (Outcome.SATISFIED, Outcome.BREACHED, Outcome.NOT_APPLICABLE, Outcome.NOT_ENCODED)
 _YES_NO = (True, False)
 _EXPECTED = ("True or False", "Outcome.SATISFIED, Outcome.BREACHED or Outcome.NOT_APPLICABLE")
 
@@ -33,7 +31,7 @@ def provision_table_faults(provisions: Iterable[Provision[object]], answers: Ans
     """The first answers of each rule or gap of which it does not say what a rule or gap can say."""
     for part in provisions:
         known = {name: answers[name] for name in part.parameters}
-        yield from _first(part.id, part.function, known, sayable(part), _EXPECTED[isinstance(part, Rule)])
+        yield from _first(part.id, part.function, known, part.sayable, _EXPECTED[isinstance(part, Rule)])
 
 
 def other_table_faults(book: Rulebook) -> Iterator[Fault]:
@@ -48,11 +46,6 @@ def other_table_faults(book: Rulebook) -> Iterator[Fault]:
         if all(fact in values for fact in each.facts):
             known = {fact: values[fact] for fact in each.facts}
             yield from _first("constraint", each.possible, known, _YES_NO, _EXPECTED[0])
-
-
-def sayable(part: Provision[object]) -> tuple[Hashable, ...]:
-    """What a rule, or a gap, may say of one combination of answers."""
-    return _OUTCOMES if isinstance(part, Rule) else _YES_NO
 
 
 def _first(

@@ -13,7 +13,6 @@ from p2mi_rules.norms.definitions import of_kind, refuse
 from p2mi_rules.norms.distinctions import distinctions
 from p2mi_rules.norms.fitting import misfits, strangers
 from p2mi_rules.norms.outcomes import Effect, Outcome
-from p2mi_rules.norms.proving import other_table_faults, provision_table_faults
 from p2mi_rules.norms.questions import MOMENT
 from p2mi_rules.norms.rules import Rule
 
@@ -128,6 +127,8 @@ class Rulebook:
         values of its facts, where these are known. Raises ``FaultyRulebookError`` with the first combination of each
         that raises, or is answered by something else than outcomes, declared answers, or yes and no.
         """
+        from p2mi_rules.norms.proving import other_table_faults, provision_table_faults  # noqa: PLC0415 - for users' own
+
         if not self._proved:
             answers = {name: question.answers for name, question in self.by_id.items()}
             refuse([*provision_table_faults(self.provisions, answers), *other_table_faults(self)])
@@ -181,6 +182,8 @@ class Rulebook:
 
         The tables of the rules added are gone through whole. Raises ``FaultyRulebookError`` for what does not fit.
         """
+        from p2mi_rules.norms.proving import provision_table_faults  # noqa: PLC0415 - for users' own
+
         more = attrs.evolve(
             self,
             rules=(*self.rules, *rules),

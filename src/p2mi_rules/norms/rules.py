@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from importlib import import_module
 from operator import attrgetter
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 import attrs
 
 from p2mi_rules.exceptions import Fault
 from p2mi_rules.norms.definitions import of_kind, pair_faults, place_of, provision_faults, refuse, rule_faults
+from p2mi_rules.norms.outcomes import Outcome
 from p2mi_rules.vocabulary import Party
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Hashable, Iterator
     from datetime import date
 
     from p2mi_rules.citations import Citation
-    from p2mi_rules.norms.outcomes import Effect, Outcome
+    from p2mi_rules.norms.outcomes import Effect
     from p2mi_rules.norms.penalties import Penalty
 
 R_co = TypeVar("R_co", covariant=True)
@@ -29,8 +30,11 @@ _GATHERS_ARGUMENTS = 0x04 | 0x08
 class Provision(Generic[R_co]):
     """A function of answers with the provision it states and the period in which that is law.
 
-    ``since`` is included, ``until`` excluded; ``parameters`` are the ids of the questions it reads.
+    ``since`` is included, ``until`` excluded; ``parameters`` are the ids of the questions it reads; ``sayable`` is all
+    that it may say of one combination of answers.
     """
+
+    sayable: ClassVar[tuple[Hashable, ...]] = ()
 
     id: str
     basis: Citation
@@ -70,6 +74,13 @@ class Rule(Provision["Outcome"]):
     what whoever answers for a breach is threatened with, if it is a crime.
     """
 
+    sayable: ClassVar[tuple[Hashable, ...]] = (
+        Outcome.SATISFIED,
+        Outcome.BREACHED,
+        Outcome.NOT_APPLICABLE,
+        Outcome.NOT_ENCODED,
+    )
+
     topic: str
     effect: Effect
     reason: str
@@ -84,6 +95,8 @@ class Gap(Provision[bool]):
 
     ``rules`` are the ids of rules that it takes alone, while others of their topic still speak.
     """
+
+    sayable: ClassVar[tuple[Hashable, ...]] = (True, False)
 
     topics: frozenset[str] = frozenset()
     rules: frozenset[str] = frozenset()

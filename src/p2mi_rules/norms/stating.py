@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from p2mi_rules.exceptions import Fault, FaultyRecordError
 from p2mi_rules.norms.definitions import nearest, of_kind, refuse, shown
-from p2mi_rules.norms.domains import domains, is_number
+from p2mi_rules.norms.known_values import domains, is_number
+from p2mi_rules.norms.possible import Possible, Situation
 from p2mi_rules.norms.questions import MOMENT, Dated
-from p2mi_rules.norms.situation import Possible, Situation
 from p2mi_rules.timelines import PartialDate, moments
 from p2mi_rules.vocabulary import Open, Why
 
