@@ -98,7 +98,7 @@ class Branch:
         asked = of_question(world)
         if asked not in known:
             values = tuple(world[fact] for fact in question.facts)
-            answer = _declared(question, question.answer(values, self._tables))
+            answer = declared(question, question.answer(values, self._tables))
             self._answers[question.id].append(answer)
             representatives = self._representatives[question.id]
             known[asked] = frozenset(representatives[value] for value in answer.values)
@@ -192,7 +192,7 @@ class Branch:
                 yield values, world
 
 
-def _declared(question: Question, answer: Answer) -> Answer:
+def declared(question: Question, answer: Answer) -> Answer:
     """The answer, unless it is none, or one that the question does not declare."""
     if answer.values and answer.values.issubset(question.answers):
         return answer

@@ -1,0 +1,1 @@
+"""Which facts still matter, and which is best asked first?"""
