@@ -104,10 +104,10 @@ def _standing(
     names = list(dict.fromkeys(name for each in tables for name in each.policy))
     by_choice = {tuple(choice[name] for name in names): level for choice, level in _combined(tables, said, weak=weak)}
     sways = frozenset(name for place, name in enumerate(names) if _tells(place, by_choice))
-    found = frozenset(by_choice.values())
-    if found == {Level.HOLDS}:
-        return Level.HOLDS, sways
-    return Level.FAILS if found == {Level.FAILS} else Level.OPEN, sways
+    least, most = min(by_choice.values()), max(by_choice.values())
+    if least is Level.HOLDS or most is Level.FAILS:
+        return least, sways
+    return Level.OPEN, sways
 
 
 def _tells(place: int, by_choice: Mapping[Row, Level]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from p2mi_rules.engine.network.blocks import Block, Level
@@ -38,7 +39,33 @@ class Network(NamedTuple):
         """The variables on which some block hangs."""
         return tuple(dict.fromkeys(name for block in self.blocks for name in block.variables))
 
+    @property
+    def links(self) -> tuple[str, ...]:
+        """The variables on which no block hangs, but by which constraints tie others together."""
+        named = Counter(name for each in self.fixed for name in each.variables)
+        return tuple(name for name, times in named.items() if times > 1 and name not in self.variables)
+
     def relations(self, least: Level) -> list[Relation]:
         """The worlds in scope in which every block stands at a level or above."""
         inside = (block.relation(Level.HOLDS) for block in self.scope)
         return [*self.fixed, *inside, *(block.relation(least) for block in self.law)]
+
+    def domain(self, name: str) -> tuple[Hashable, ...]:
+        """The values of a variable that are told apart."""
+        if name in self.cells:
+            return tuple(self.cells[name])
+        return next(_column(each, name) for each in self.fixed if name in each.variables)
+
+    def shares(self, name: str, weights: Mapping[str, Mapping[Hashable, float]]) -> dict[Hashable, float]:
+        """How likely each value of a variable is: by the weights given, else each value that it stands for alike."""
+        given = weights.get(name, {})
+        cells = self.cells.get(name) or {value: (value,) for value in self.domain(name)}
+        mass = {value: sum(given.get(each, 0.0 if given else 1.0) for each in alike) for value, alike in cells.items()}
+        whole = sum(mass.values())
+        return {value: each / whole for value, each in mass.items()}
+
+
+def _column(relation: Relation, name: str) -> tuple[Hashable, ...]:
+    """The values of one variable in a relation, in an order of their own."""
+    place = relation.variables.index(name)
+    return tuple(sorted({row[place] for row in relation.rows}, key=repr))
