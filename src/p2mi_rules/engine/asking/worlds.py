@@ -62,11 +62,14 @@ def worlds(network: Network, told_by: Mapping[str, frozenset[str]], weights: Wei
         standing.setdefault(row, set()).add(stands(network, world))
         mass[row] = mass.get(row, 0.0) + prod(shares[name][value] for name, value in world.items())
     rows = list(standing)
+    of_weight: dict[float, int] = {}
+    for place, row in enumerate(rows):
+        of_weight[mass[row]] = of_weight.get(mass[row], 0) | 1 << place
     return Worlds(
         (1 << len(rows)) - 1,
         {fact: _bits(rows, [told.index(name) for name in told if name in names]) for fact, names in told_by.items()},
         tuple(_numbers(frozenset(standing[row]) for row in rows).values()),
-        tuple((weight, bits) for weight, bits in _numbers(mass[row] for row in rows).items()),  # type: ignore[misc]
+        tuple(of_weight.items()),
     )
 
 
