@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-COMMANDS = ("check", "policy", "rules", "agency")
+COMMANDS = ("check", "ask", "policy", "rules", "agency")
 UNUSABLE = 2
 """The exit code of a call that cannot be understood, and of input that cannot be read."""
 
@@ -59,8 +59,12 @@ def _run(arguments: list[str], today: Callable[[], date]) -> int:
         return tell(f"p2mi-rules {__version__}")
     if first == "check":
         return _check(arguments[1:], lang, today)
+    if first == "ask":
+        from p2mi_rules.cli import asking  # noqa: PLC0415 - needed by this command alone
+
+        return asking.carry_out(arguments[1:], lang, today)
     if first == "policy":
-        from p2mi_rules.cli.policy import carry_out  # noqa: PLC0415 - needed by this command alone
+        from p2mi_rules.cli.policy import carry_out  # noqa: PLC0415 - as above
 
         return carry_out(arguments[1:], lang, today)
     if first == "rules":

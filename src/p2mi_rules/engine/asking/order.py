@@ -51,7 +51,7 @@ def _tried(network: Network, told_by: Mapping[str, frozenset[str]], weights: Wei
         efforts = {fact: search.after(fact, over.every) for fact in told_by}
     except TooManyError:
         return []
-    return [Turn(fact, each.total / whole, each.worst, exact=True) for fact, each in efforts.items()]
+    return [Turn(fact, round(each.total / whole, 9), each.worst, exact=True) for fact, each in efforts.items()]
 
 
 def _guessed(network: Network, told_by: Mapping[str, frozenset[str]], weights: Weights) -> list[Turn]:
@@ -60,5 +60,5 @@ def _guessed(network: Network, told_by: Mapping[str, frozenset[str]], weights: W
     found: list[Turn] = []
     for fact, names in told_by.items():
         effort: Effort = guess.after(names)
-        found.append(Turn(fact, effort.total, effort.worst, exact=False))
+        found.append(Turn(fact, round(effort.total, 9), effort.worst, exact=False))
     return found
