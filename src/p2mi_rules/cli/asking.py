@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from p2mi_rules.cli.one_placement import Request
     from p2mi_rules.exceptions import Fault
     from p2mi_rules.placement import Placement
-    from p2mi_rules.verdict.asking import Interview
+    from p2mi_rules.verdict.interviews import Interview
 
 OFFER = offer(
     (
@@ -79,10 +79,10 @@ def _asked_in_turn(placement: Placement, interview: Interview, request: Request)
             continue
         placement = found
         done.add(question.fact)
+    tell(f"\n{printable(interview.verdict.explain(request.lang))}")
     gathered = intake.mapping_of(placement)
     options = shlex.join(f"--{name.replace('_', '-')}={text}" for name, text in gathered.items())
-    tell(f"\n{printable(interview.verdict.explain(request.lang))}")
-    return tell(f"\n{printable(say('ask_again', request.lang, options=options))}" if gathered else "")
+    return tell(f"\n{printable(say('ask_again', request.lang, options=options))}") if gathered else 0
 
 
 def _reply() -> str | None:

@@ -120,8 +120,8 @@ TEXTS: dict[str, Both] = {
         "{file}: this command is about one placement; state its facts, such as --destination Kamboja",
     ),
     "ask_how": (
-        "Jawablah tiap pertanyaan. ? berarti tidak diketahui, - tidak berlaku, baris kosong melewati, selesai berhenti.",
-        "Answer each question. ? means not known, - does not apply, an empty line passes over, done stops.",
+        "Jawablah tiap pertanyaan. ? tidak diketahui, - tidak berlaku, baris kosong: lewati, selesai: berhenti.",
+        "Answer each question. ? not known, - does not apply, an empty line: pass over, done: stop.",
     ),
     "ask_again": (
         "Keterangan yang terkumpul: p2mi-rules check {options}",
