@@ -1,0 +1,110 @@
+"""Which few situations must a network not lose, each of which an earlier one did?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+import pytest
+
+from p2mi_rules.engine.asking.matters import mattering
+from p2mi_rules.engine.network import Level, network_of
+from p2mi_rules.exceptions import FaultyRecordError, FaultyRulebookError
+from p2mi_rules.instruments import UU_18_2017
+from p2mi_rules.norms import (
+    MOMENT,
+    Answer,
+    Constraint,
+    Dated,
+    Effect,
+    Field,
+    Outcome,
+    Possible,
+    Rule,
+    Rulebook,
+    Situation,
+)
+from p2mi_rules.vocabulary import Why
+from tests.engine.completions import Oracle
+from tests.engine.puzzles import DAYS, Told
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+DAY = DAYS[0]
+QUESTIONS = (
+    *(Field(name, name, answers=(0, 1)) for name in ("a", "b")),
+    Dated("told", ("b",), table="told", answers=(0, 1, 2)),
+)
+DECIDES, SCOPES, WARNS = Effect.DECIDES, Effect.SCOPES, Effect.WARNS
+
+
+def breached_by(*answers: Hashable, besides: Outcome = Outcome.SATISFIED) -> Callable[..., Outcome]:
+    """Breached by some answers; satisfied by nought, and by all others something else."""
+
+    def told(answer: Hashable) -> Outcome:
+        """Breached or not."""
+        if answer in answers:
+            return Outcome.BREACHED
+        return besides if answer else Outcome.SATISFIED
+
+    return told
+
+
+def a_rule(
+    name: str, parameter: str, function: Callable[..., Outcome], *, effect: Effect = DECIDES, topic: str = "one"
+) -> Rule:
+    """A rule of one question."""
+    return Rule(
+        id=name,
+        basis=UU_18_2017.pasal(1),
+        since=DAY,
+        function=function,
+        parameters=(parameter,),
+        topic=topic,
+        effect=effect,
+        reason=name,
+    )
+
+
+def situation(told: dict[int, Answer] | None = None, **facts: tuple[Hashable, ...]) -> Situation:
+    """Facts that are open where nothing else is said; and what a table tells for each ``b``."""
+    values = {"a": (0, 1), "b": (0, 1), MOMENT: (DAY,), **facts}
+    possible = {name: Possible(each, Why.NOT_STATED if len(each) > 1 else None) for name, each in values.items()}
+    answers = told or dict.fromkeys((0, 1), Answer(frozenset({0})))
+    return Situation(possible, {"told": Told({(b, day): answer for b, answer in answers.items() for day in DAYS})})
+
+
+def matter(rules: tuple[Rule, ...], where: Situation, *constraints: Constraint) -> set[str]:
+    """What matters, by the network and by enumeration."""
+    rulebook = Rulebook(rules, QUESTIONS, topics=frozenset({"one", "two"}), constraints=constraints)
+    topics = frozenset({"one"})
+    found = set(mattering(network_of(rulebook, where, topics)))
+    assert found == Oracle(rulebook, where, topics).mattering()
+    return found
+
+
+def same(first: object, second: object) -> bool:
+    """Two values that are the same."""
+    return first == second
+
+
+def test_of_two_facts_that_always_go_together_one_is_kept() -> None:
+    """Neither makes a difference while the other is there; left out both, the rule would say the same of all."""
+    both = Rule(
+        id="both",
+        basis=UU_18_2017.pasal(1),
+        since=DAY,
+        function=lambda a, b: Outcome.BREACHED if a and b else Outcome.SATISFIED,
+        parameters=("a", "b"),
+        topic="one",
+        effect=DECIDES,
+        reason="both",
+    )
+    together = Constraint(("a", "b"), same, "two that are the same")
+    rulebook = Rulebook((both,), QUESTIONS, topics=frozenset({"one"}), constraints=(together,))
+    (block,) = network_of(rulebook, situation(), frozenset({"one"})).law
+    assert len(block.variables) == 1
+    assert set(block.levels.values()) == {Level.FAILS, Level.HOLDS}
+    assert matter((both,), situation(), together) == set()
+    assert matter((both,), situation()) == {"a", "b"}
