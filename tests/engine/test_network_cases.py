@@ -108,3 +108,19 @@ def test_of_two_facts_that_always_go_together_one_is_kept() -> None:
     assert set(block.levels.values()) == {Level.FAILS, Level.HOLDS}
     assert matter((both,), situation(), together) == set()
     assert matter((both,), situation()) == {"a", "b"}
+
+
+def test_a_fact_matters_on_which_only_an_unsettled_answer_hangs() -> None:
+    """With one ``b`` a fact is asked for that changes nothing, with the other the answer is a breach."""
+    rule = a_rule("r", "told", breached_by(2, besides=Outcome.NOT_APPLICABLE))
+    asking = Answer(frozenset({0, 1}), Why.NOT_STATED, asks="x")
+    assert matter((rule,), situation({0: asking, 1: Answer(frozenset({2}))})) == {"b"}
+
+
+def test_a_fact_that_cannot_change_does_not_matter_for_what_another_would_tell() -> None:
+    """Where the constraint leaves ``b`` one value, ``x`` alone tells; where both are left, either may."""
+    asking = Answer(frozenset({0, 1}), Why.NOT_STATED, asks="x")
+    law = (a_rule("r1", "told", breached_by(1)), a_rule("r2", "a", breached_by(1)))
+    one_of_two = Constraint(("a", "b"), lambda a, b: a == 1 or b == 0, "b with a")
+    assert matter(law, situation({0: asking, 1: asking}), one_of_two) == {"a", "x"}
+    assert matter(law, situation({0: asking, 1: asking})) == {"a", "b", "x"}
