@@ -124,3 +124,16 @@ def test_a_fact_that_cannot_change_does_not_matter_for_what_another_would_tell()
     one_of_two = Constraint(("a", "b"), lambda a, b: a == 1 or b == 0, "b with a")
     assert matter(law, situation({0: asking, 1: asking}), one_of_two) == {"a", "x"}
     assert matter(law, situation({0: asking, 1: asking})) == {"a", "b", "x"}
+
+
+def test_no_scope_is_left_by_two_rules_together() -> None:
+    """The one puts it outside by this answer of policy, the other by that: it is open whether it is outside."""
+    rules = (
+        a_rule("s1", "told", breached_by(0), effect=SCOPES),
+        a_rule("s2", "told", breached_by(1), effect=SCOPES),
+        a_rule("r", "a", breached_by()),
+    )
+    unknown = Answer(frozenset({0, 1}), Why.NO_INFORMATION)
+    outside = Answer(frozenset({0}))
+    assert matter(rules, situation(dict.fromkeys((0, 1), unknown))) == set()
+    assert matter(rules, situation({0: unknown, 1: outside})) == {"b"}

@@ -42,7 +42,7 @@ def network_of(rulebook: Rulebook, situation: Situation, topics: frozenset[str])
     )
     tables = {rule.id: table_of(rule, gaps_over(rule, rulebook.gaps), answers, space) for rule in (*scope, *law)}
     weak = frozenset(rule.id for rule in law if rule.topic not in rulebook.full)
-    inside = blocks([tables[rule.id] for rule in scope])
+    inside = [block for rule in scope for block in blocks([tables[rule.id]])]  # no scope is left by two rules together
     deciding = [*blocks([tables[rule.id] for rule in law], weak=weak), *_uncovered(law, topics, facts, space)]
     used = {name for block in (*inside, *deciding) for name in block.variables}
     return Network(
