@@ -67,9 +67,9 @@ def a_rule(
     )
 
 
-def situation(told: dict[int, Answer] | None = None, **facts: tuple[Hashable, ...]) -> Situation:
+def situation(told: dict[int, Answer] | None = None, facts: dict[str, tuple[Hashable, ...]] | None = None) -> Situation:
     """Facts that are open where nothing else is said; and what a table tells for each ``b``."""
-    values = {"a": (0, 1), "b": (0, 1), MOMENT: (DAY,), **facts}
+    values = {"a": (0, 1), "b": (0, 1), MOMENT: (DAY,), **(facts or {})}
     possible = {name: Possible(each, Why.NOT_STATED if len(each) > 1 else None) for name, each in values.items()}
     answers = told or dict.fromkeys((0, 1), Answer(frozenset({0})))
     return Situation(possible, {"told": Told({(b, day): answer for b, answer in answers.items() for day in DAYS})})
@@ -89,13 +89,23 @@ def same(first: object, second: object) -> bool:
     return first == second
 
 
+def one_with_one(a: int, b: int) -> bool:
+    """One goes with one alone."""
+    return a == 1 or b == 0
+
+
+def one_and_one(a: int, b: int) -> Outcome:
+    """Breached by one and one."""
+    return Outcome.BREACHED if a and b else Outcome.SATISFIED
+
+
 def test_of_two_facts_that_always_go_together_one_is_kept() -> None:
     """Neither makes a difference while the other is there; left out both, the rule would say the same of all."""
     both = Rule(
         id="both",
         basis=UU_18_2017.pasal(1),
         since=DAY,
-        function=lambda a, b: Outcome.BREACHED if a and b else Outcome.SATISFIED,
+        function=one_and_one,
         parameters=("a", "b"),
         topic="one",
         effect=DECIDES,
@@ -121,7 +131,7 @@ def test_a_fact_that_cannot_change_does_not_matter_for_what_another_would_tell()
     """Where the constraint leaves ``b`` one value, ``x`` alone tells; where both are left, either may."""
     asking = Answer(frozenset({0, 1}), Why.NOT_STATED, asks="x")
     law = (a_rule("r1", "told", breached_by(1)), a_rule("r2", "a", breached_by(1)))
-    one_of_two = Constraint(("a", "b"), lambda a, b: a == 1 or b == 0, "b with a")
+    one_of_two = Constraint(("a", "b"), one_with_one, "one with one")
     assert matter(law, situation({0: asking, 1: asking}), one_of_two) == {"a", "x"}
     assert matter(law, situation({0: asking, 1: asking})) == {"a", "b", "x"}
 
@@ -137,3 +147,30 @@ def test_no_scope_is_left_by_two_rules_together() -> None:
     outside = Answer(frozenset({0}))
     assert matter(rules, situation(dict.fromkeys((0, 1), unknown))) == set()
     assert matter(rules, situation({0: unknown, 1: outside})) == {"b"}
+
+
+def test_a_rule_of_scope_speaks_for_a_topic_on_which_none_decides() -> None:
+    """While it is in force the topic is settled where it holds; before, nobody speaks of it."""
+    scope = attrs.evolve(a_rule("s", "a", breached_by(1), effect=SCOPES), since=DAYS[1])
+    days: dict[str, tuple[Hashable, ...]] = {MOMENT: (DAY, DAYS[1])}
+    assert matter((attrs.evolve(scope, function=breached_by()),), situation(facts=days)) == {MOMENT}
+    assert matter((scope,), situation(facts=days)) == {"a", MOMENT}
+    assert matter((scope, a_rule("w", "b", breached_by(1), effect=WARNS)), situation(facts=days)) == {"a", "b", MOMENT}
+
+
+def test_a_breach_on_which_nothing_decides_leaves_the_topic_open() -> None:
+    """Of a topic with warnings alone a breach is no breach of the placement."""
+    weak = a_rule("w", "a", breached_by(1), effect=WARNS)
+    rulebook = Rulebook((weak,), QUESTIONS, topics=frozenset({"one"}))
+    (block,) = network_of(rulebook, situation(), frozenset({"one"})).law
+    assert block.levels == {(0,): Level.HOLDS, (1,): Level.OPEN}
+
+
+def test_values_that_exclude_one_another_are_a_fault_as_for_the_judge() -> None:
+    """And so is a fact that nobody told."""
+    together = Constraint(("a", "b"), same, "two that are the same")
+    rulebook = Rulebook((), QUESTIONS, topics=frozenset({"one"}), constraints=(together,))
+    with pytest.raises(FaultyRecordError, match="two that are the same"):
+        network_of(rulebook, situation(facts={"a": (0,), "b": (1,)}), frozenset({"one"}))
+    with pytest.raises(FaultyRulebookError, match="a: found no such fact"):
+        network_of(rulebook, Situation({}, {}), frozenset({"one"}))
