@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from enum import IntEnum
 from functools import reduce
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from p2mi_rules.engine.relations import Relation, joined_with
 from p2mi_rules.norms import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
 
     from p2mi_rules.engine.network.tables import Row, RuleTable
 
@@ -23,6 +23,10 @@ class Level(IntEnum):
     FAILS = 0
     OPEN = 1
     HOLDS = 2
+
+
+_Mark: TypeAlias = "tuple[Level, frozenset[str]]"
+"""At which level some rules stand in a row, and which open questions make a difference there by themselves."""
 
 
 class Block(NamedTuple):
@@ -67,39 +71,40 @@ def _block(tables: Sequence[RuleTable], weak: frozenset[str]) -> Block:
     """The level of a block for each row of the variables of all its rules, those left out that change nothing."""
     whole = reduce(joined_with, (Relation(each.variables, frozenset(each.rows)) for each in tables))
     places = [[whole.variables.index(name) for name in each.variables] for each in tables]
-    levels: dict[Row, Level] = {}
-    swaying: dict[str, set[Row]] = {}
-    known: dict[tuple[object, ...], tuple[Level, frozenset[str]]] = {}
+    marks: dict[Row, _Mark] = {}
+    known: dict[tuple[object, ...], _Mark] = {}
     for row in whole.rows:
         said = [each.rows[tuple(row[at] for at in where)] for each, where in zip(tables, places, strict=True)]
         key = tuple(map(id, said))
         if key not in known:
             known[key] = _standing(tables, said, weak)
-        levels[row], sways = known[key]
+        marks[row] = known[key]
+    variables, marks = _without_idle(whole.variables, marks)
+    swaying: dict[str, set[Row]] = {}
+    for row, (_, sways) in marks.items():
         for name in sways:
             swaying.setdefault(name, set()).add(row)
-    needed = [at for at in range(len(whole.variables)) if _matters(at, levels, swaying)]
     return Block(
         tuple(tables),
-        tuple(whole.variables[at] for at in needed),
-        {tuple(row[at] for at in needed): level for row, level in levels.items()},
-        {name: frozenset(tuple(row[at] for at in needed) for row in rows) for name, rows in swaying.items()},
+        variables,
+        {row: level for row, (level, _) in marks.items()},
+        {name: frozenset(rows) for name, rows in swaying.items()},
     )
 
 
-def _matters(place: int, levels: Mapping[Row, Level], swaying: Mapping[str, Iterable[Row]]) -> bool:
-    """Whether a variable makes any difference to a block."""
-    marks: dict[Row, list[Hashable]] = {row: [level] for row, level in levels.items()}
-    for name, rows in swaying.items():
-        for row in rows:
-            marks[row].append(name)
-    first: dict[Row, list[Hashable]] = {}
-    return any(first.setdefault((*row[:place], *row[place + 1 :]), mark) != mark for row, mark in marks.items())
+def _without_idle(variables: tuple[str, ...], marks: dict[Row, _Mark]) -> tuple[tuple[str, ...], dict[Row, _Mark]]:
+    """The rows without the variables that make no difference.
+
+    One after the other: of two that always go together, each makes none as long as the other is there.
+    """
+    for place in reversed(range(len(variables))):
+        left: dict[Row, _Mark] = {}
+        if all(left.setdefault((*row[:place], *row[place + 1 :]), mark) == mark for row, mark in marks.items()):
+            variables, marks = (*variables[:place], *variables[place + 1 :]), left
+    return variables, marks
 
 
-def _standing(
-    tables: Sequence[RuleTable], said: Sequence[Mapping[Row, Outcome]], weak: frozenset[str]
-) -> tuple[Level, frozenset[str]]:
+def _standing(tables: Sequence[RuleTable], said: Sequence[Mapping[Row, Outcome]], weak: frozenset[str]) -> _Mark:
     """The level over all that policy may turn out to be, and the open questions whose answer alone tells."""
     names = list(dict.fromkeys(name for each in tables for name in each.policy))
     by_choice = {tuple(choice[name] for name in names): level for choice, level in _combined(tables, said, weak=weak)}

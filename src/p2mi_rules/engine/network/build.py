@@ -14,7 +14,7 @@ from p2mi_rules.engine.relations import Relation
 from p2mi_rules.norms import MOMENT, Effect
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Mapping
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from p2mi_rules.engine.network.tables import Row, RuleTable
@@ -30,7 +30,8 @@ def network_of(rulebook: Rulebook, situation: Situation, topics: frozenset[str])
     refuse_unknown(rulebook, situation)
     facts = narrowed(rulebook, situation.facts)
     scope = [rule for rule in rulebook.rules if rule.effect is Effect.SCOPES]
-    law = list(_deciding(rulebook, topics))
+    speaking = list(_speaking(rulebook, topics))
+    law = [rule for rule in speaking if rule.effect is not Effect.SCOPES]
     answers = Answers(rulebook, (*scope, *law, *rulebook.gaps), situation)
     apart = cells(answers, rulebook, facts)
     told = {name: tuple(values) for name, values in apart.items() if len(values) > 1}
@@ -42,8 +43,8 @@ def network_of(rulebook: Rulebook, situation: Situation, topics: frozenset[str])
     )
     tables = {rule.id: table_of(rule, gaps_over(rule, rulebook.gaps), answers, space) for rule in (*scope, *law)}
     weak = frozenset(rule.id for rule in law if rule.topic not in rulebook.full)
-    inside = blocks([tables[rule.id] for rule in scope])
-    deciding = [*blocks([tables[rule.id] for rule in law], weak=weak), *_uncovered(law, topics, facts, space)]
+    inside = [block for rule in scope for block in blocks([tables[rule.id]])]  # no scope is left by two rules together
+    deciding = [*blocks([tables[rule.id] for rule in law], weak=weak), *_uncovered(speaking, topics, facts, space)]
     used = {name for block in (*inside, *deciding) for name in block.variables}
     return Network(
         tuple(inside),
@@ -55,22 +56,21 @@ def network_of(rulebook: Rulebook, situation: Situation, topics: frozenset[str])
     )
 
 
-def _deciding(rulebook: Rulebook, topics: frozenset[str]) -> Iterator[Rule]:
-    """The rules that decide on the topics; on a topic on which none does, all that speak of it."""
+def _speaking(rulebook: Rulebook, topics: frozenset[str]) -> Iterator[Rule]:
+    """The rules that decide on the topics; on a topic on which none does, all that are about it."""
     for rule in rulebook.rules:
-        counts = rule.effect is Effect.DECIDES or rule.topic not in rulebook.full
-        if rule.topic in topics and counts and rule.effect is not Effect.SCOPES:
+        if rule.topic in topics and (rule.effect is Effect.DECIDES or rule.topic not in rulebook.full):
             yield rule
 
 
 def _uncovered(
-    law: Iterable[Rule], topics: frozenset[str], facts: Mapping[str, Possible], space: Space
+    speaking: Sequence[Rule], topics: frozenset[str], facts: Mapping[str, Possible], space: Space
 ) -> Iterator[Block]:
     """For each topic the moments at which no rule of it is in force, so that it stays open."""
     several = MOMENT in space.cells
     moments: tuple[date, ...] = tuple(space.cells.get(MOMENT, facts[MOMENT].values))  # type: ignore[arg-type]  # dates
     for topic in sorted(topics):
-        rules = [rule for rule in law if rule.topic == topic]
+        rules = [rule for rule in speaking if rule.topic == topic]
         covered = [any(rule.in_force(day) for rule in rules) for day in moments]
         levels: dict[Row, Level] = {
             (day,) if several else (): Level.HOLDS if speaks else Level.OPEN
