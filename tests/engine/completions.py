@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from itertools import combinations, product
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from p2mi_rules.norms import MOMENT, Effect, Outcome, Possible
+import attrs
+
+from p2mi_rules.norms import MOMENT, Answer, Effect, Outcome, Possible
 from p2mi_rules.vocabulary import Status
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from p2mi_rules.norms import Answer, Gap, Question, Rule, Rulebook, Situation
+    from p2mi_rules.norms import Gap, Question, Rule, Rulebook, Situation, Table
 
 PASSES = frozenset({Outcome.SATISFIED, Outcome.NOT_APPLICABLE})
 HIDDEN = "hidden "
@@ -20,7 +23,6 @@ HIDDEN = "hidden "
 
 
 Said: TypeAlias = "frozenset[tuple[tuple[tuple[str, Hashable], ...], Outcome]]"
-Levels: TypeAlias = "tuple[tuple[int, ...], bool]"
 
 
 class Completion(NamedTuple):
@@ -28,6 +30,13 @@ class Completion(NamedTuple):
 
     facts: tuple[Hashable, ...]
     hidden: tuple[Hashable, ...]
+
+
+class Levels(NamedTuple):
+    """How bad what each rule says is, and whether every topic has a rule in force."""
+
+    rules: tuple[int, ...]
+    covered: bool
 
 
 class Oracle:
@@ -45,6 +54,8 @@ class Oracle:
         self.unstated = {name: fact.values for name, fact in situation.facts.items() if not fact.askable}
         self._answers: dict[Hashable, Answer] = {}
         self._said: dict[Hashable, Said] = {}
+        self._statuses: dict[Hashable, Status] = {}
+        self._seen_by = {rule.id: itemgetter(MOMENT, MOMENT, *self._ever_read(rule)) for rule in self.rules}
 
     def answer(self, question: Question, world: Mapping[str, Hashable]) -> Answer:
         """The answer in a world; no question here reads a fact that nobody states, but to be it."""
@@ -107,10 +118,7 @@ class Oracle:
 
     def outcomes(self, rule: Rule, world: Mapping[str, Hashable]) -> Said:
         """What a rule says under each choice of the policy that it reads; remembered by what it reads."""
-        read = self._read(rule, world)
-        seen = (world[fact] for question in read for fact in question.facts if fact in world)
-        hidden = (world.get(HIDDEN + question.id) for question in read)
-        key = (rule.id, world[MOMENT], *seen, *hidden)
+        key = (rule.id, self._seen_by[rule.id](world))
         if key not in self._said:
             names = self.open_names(rule, world)
             self._said[key] = frozenset(
@@ -119,9 +127,23 @@ class Oracle:
             )
         return self._said[key]
 
+    def _ever_read(self, rule: Rule) -> dict[str, None]:
+        """All of a world that a rule and its gaps may read on any day."""
+        gaps = (each for each in self.rulebook.gaps if rule.topic in each.topics or rule.id in each.rules)
+        names = {name for each in (rule, *gaps) for name in each.parameters}
+        read = [each for each in self.questions if each.id in names and not self._is_unstated(each)]
+        return dict.fromkeys(name for each in read for name in (HIDDEN + each.id, *each.facts))
+
     def status(self, world: Mapping[str, Hashable]) -> Status:
-        """The status of a completion: scope first, then what is breached whatever policy is, then what stays open."""
+        """The status of a completion; where all rules say the same on a day, it is the same."""
         said = {rule.id: self.outcomes(rule, world) for rule in self.rules}
+        key = (world[MOMENT], *map(id, said.values()))  # what is said is kept, so that each has an id of its own
+        if key not in self._statuses:
+            self._statuses[key] = self._status(said, world)
+        return self._statuses[key]
+
+    def _status(self, said: Mapping[str, Said], world: Mapping[str, Hashable]) -> Status:
+        """Scope first, then what is breached whatever policy is, then what stays open."""
         seen = {name: frozenset(outcome for _, outcome in each) for name, each in said.items()}
         scopes = [seen[rule.id] for rule in self.rules if rule.effect is Effect.SCOPES]
         if frozenset({Outcome.BREACHED}) in scopes:
@@ -146,34 +168,35 @@ class Oracle:
         """
         whole: set[str] = set()
         some: set[str] = set()
-        for _, world in self.completions():
+        alike = {
+            (world[MOMENT], *(id(self.outcomes(each, world)) for each in self.rules)): world
+            for _, world in self.completions()
+        }
+        for world in alike.values():
             names = {name: values for rule in self.rules for name, values in self.open_names(rule, world).items()}
             choices = [dict(zip(names, choice, strict=True)) for choice in product(*names.values())]
             said = {tuple(choice.values()): self._levels(world, choice) for choice in choices}
-            standing = self.status(world)
+            telling = self._telling(self.status(world))
             for place, name in enumerate(names):
-                for one, other in combinations(said, 2):
-                    if one[:place] == other[:place] and one[place + 1 :] == other[place + 1 :]:
-                        whole |= {name} if _worst(said[one]) != _worst(said[other]) else set()
-                        for effect in self._telling(standing):
-                            mine = [
-                                at for at, rule in enumerate(self.rules) if (rule.effect is Effect.SCOPES) == effect
-                            ]
-                            some |= {name} if any(said[one][0][at] != said[other][0][at] for at in mine) else set()
+                first: dict[Hashable, Levels] = {}
+                for choice, levels in said.items():
+                    other = first.setdefault((*choice[:place], *choice[place + 1 :]), levels)
+                    whole |= {name} if _worst(other) != _worst(levels) else set()
+                    some |= {name} if any(other.rules[at] != levels.rules[at] for at in telling) else set()
         return whole, some
 
-    @staticmethod
-    def _telling(standing: Status) -> tuple[bool, ...]:
-        """Whether rules of scope, and others, still tell anything."""
+    def _telling(self, standing: Status) -> list[int]:
+        """The places of the rules that still tell anything: of scope alone, where a breach is sure."""
         if standing is Status.OUT_OF_SCOPE:
-            return ()
-        return (True,) if standing is Status.NONPROCEDURAL else (True, False)
+            return []
+        only_scope = standing is Status.NONPROCEDURAL
+        return [at for at, rule in enumerate(self.rules) if rule.effect is Effect.SCOPES or not only_scope]
 
     def _levels(self, world: Mapping[str, Hashable], policy: Mapping[str, Hashable]) -> Levels:
         """How bad what each rule says is under one choice of policy, and whether a topic has none."""
         levels = [self._level(rule, self.says(rule, world, policy)) for rule in self.rules]
         seen = {rule.id: frozenset({Outcome.SATISFIED}) for rule in self.rules}
-        return tuple(levels), all(self._settled(topic, world, seen) for topic in self.topics)
+        return Levels(tuple(levels), all(self._settled(topic, world, seen) for topic in self.topics))
 
     def _level(self, rule: Rule, outcome: Outcome) -> int:
         """Three for what puts it outside the act, two for a breach, one for what stays open, none for what is fine."""
@@ -204,14 +227,14 @@ class Oracle:
         asking: Sequence[Question],
         asked: Mapping[str, set[str]],
     ) -> bool:
-        places = [place for place, name in enumerate(self.names) if name != fact]
-        itself = [place for place, name in enumerate(self.names) if name == fact]
+        place = self.names.index(fact) if fact in self.names else len(self.names)
         tells = {name for name, facts in asked.items() if fact in facts}
         kept = [at for at, each in enumerate(asking) if fact not in each.facts and each.id not in tells]
         found: dict[Hashable, set[tuple[Hashable, Status]]] = {}
         for completion, _, status in each:
-            others = (*(completion.facts[at] for at in places), *(completion.hidden[at] for at in kept))
-            value = () if tells else tuple(completion.facts[at] for at in itself)
+            facts = completion.facts
+            others = (*facts[:place], *facts[place + 1 :], *(completion.hidden[at] for at in kept))
+            value = None if tells else facts[place]
             found.setdefault(others, set()).add((value, status))
         pairs = (pair for group in found.values() for pair in combinations(group, 2))
         return any(one[1] != other[1] and (tells or one[0] != other[0]) for one, other in pairs)
@@ -219,8 +242,7 @@ class Oracle:
 
 def _worst(levels: Levels) -> int:
     """The worst of all that is said."""
-    said, covered = levels
-    return max((*said, 0 if covered else 1))
+    return max((*levels.rules, 0 if levels.covered else 1))
 
 
 def _asks(answer: Answer) -> bool:
@@ -248,3 +270,25 @@ def _may_all_hold(said: Sequence[Said]) -> bool:
 def completed(situation: Situation, world: Mapping[str, Hashable]) -> dict[str, Possible]:
     """The facts of a situation with the values of a completion."""
     return {name: Possible((world[name],)) if fact.askable else fact for name, fact in situation.facts.items()}
+
+
+class Pinned:
+    """A table in which the fact that it asks for was stated, and settled it."""
+
+    def __init__(self, table: Table, value: Hashable) -> None:
+        """Keep the table, and what it would answer."""
+        self.table, self.value = table, value
+
+    def lookup(self, keys: tuple[Hashable, ...], day: date) -> Answer:
+        """The value where the table would ask."""
+        answer = self.table.lookup(keys, day)
+        asks = answer.asks is not None and len(answer.values) > 1
+        return Answer(frozenset({self.value})) if asks else answer
+
+
+def narrowed(rulebook: Rulebook, topics: frozenset[str]) -> Rulebook:
+    """The rulebook with its scope and the rules of some topics alone."""
+    rules = tuple(rule for rule in rulebook.rules if rule.effect is Effect.SCOPES or rule.topic in topics)
+    ids = {rule.id for rule in rules}
+    gaps = tuple(attrs.evolve(gap, rules=gap.rules & ids) for gap in rulebook.gaps)
+    return attrs.evolve(rulebook, rules=rules, gaps=gaps)

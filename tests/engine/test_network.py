@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import attrs
 import pytest
 from hypothesis import given, settings
 
@@ -12,42 +11,19 @@ from p2mi_rules.engine import judge
 from p2mi_rules.engine.asking.matters import mattering, open_policy
 from p2mi_rules.engine.network import Level, Network, network_of
 from p2mi_rules.engine.network.tables import ASKED
-from p2mi_rules.norms import Answer, Effect, Situation
+from p2mi_rules.norms import Effect, Situation
 from p2mi_rules.vocabulary import Status
-from tests.engine.completions import HIDDEN, Oracle, completed
+from tests.engine.completions import HIDDEN, Oracle, Pinned, completed, narrowed
 from tests.engine.puzzles import Kind, Puzzle, puzzles
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
-    from datetime import date
 
-    from p2mi_rules.norms import Question, Rulebook, Table
+    from p2mi_rules.norms import Question
     from p2mi_rules.norms.rulebook import Distinctions
 
 MANY = 1500
 PLAIN = Kind(gaps=False, weak=False, policy_of_scope=False)
-
-
-class Pinned:
-    """A table in which the fact that it asks for was stated, and settled it."""
-
-    def __init__(self, table: Table, value: Hashable) -> None:
-        """Keep the table, and what it would answer."""
-        self.table, self.value = table, value
-
-    def lookup(self, keys: tuple[Hashable, ...], day: date) -> Answer:
-        """The value where the table would ask."""
-        answer = self.table.lookup(keys, day)
-        asks = answer.asks is not None and len(answer.values) > 1
-        return Answer(frozenset({self.value})) if asks else answer
-
-
-def narrowed(rulebook: Rulebook, topics: frozenset[str]) -> Rulebook:
-    """The rulebook with its scope and the rules of some topics alone."""
-    rules = tuple(rule for rule in rulebook.rules if rule.effect is Effect.SCOPES or rule.topic in topics)
-    ids = {rule.id for rule in rules}
-    gaps = tuple(attrs.evolve(gap, rules=gap.rules & ids) for gap in rulebook.gaps)
-    return attrs.evolve(rulebook, rules=rules, gaps=gaps)
 
 
 @given(puzzles())

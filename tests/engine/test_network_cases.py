@@ -20,6 +20,7 @@ from p2mi_rules.norms import (
     Field,
     Outcome,
     Possible,
+    Question,
     Rule,
     Rulebook,
     Situation,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
 DAY = DAYS[0]
-QUESTIONS = (
+QUESTIONS: tuple[Question, ...] = (
     *(Field(name, name, answers=(0, 1)) for name in ("a", "b")),
     Dated("told", ("b",), table="told", answers=(0, 1, 2)),
 )
@@ -46,7 +47,7 @@ def breached_by(*answers: Hashable, besides: Outcome = Outcome.SATISFIED) -> Cal
         """Breached or not."""
         if answer in answers:
             return Outcome.BREACHED
-        return besides if answer else Outcome.SATISFIED
+        return Outcome.SATISFIED if answer == 0 else besides
 
     return told
 
