@@ -17,6 +17,7 @@ LANGUAGES = ("id", "en")
 _HELP_ID = """\
 Pemakaian: p2mi-rules check FILE [pilihan]
            p2mi-rules check --destination Kamboja --route mandiri --departed-on 2025-10-01 [pilihan]
+           p2mi-rules ask --destination Malaysia --route p2p [pilihan]
            p2mi-rules policy show Kamboja [--on 2025-10-01]
            p2mi-rules policy list | lint | diff
            p2mi-rules rules [show uu18-2017/p59-1]
@@ -27,6 +28,7 @@ Pemakaian: p2mi-rules check FILE [pilihan]
 Apakah penempatan pekerja migran Indonesia ini prosedural pada tanggal itu, menurut pasal mana, menurut siapa?
 
   check      menilai berkas (.csv, .jsonl, .json, atau - untuk masukan standar) atau satu penempatan
+  ask        menanyakan yang masih perlu diketahui, satu demi satu, sampai jelas
   policy     menunjukkan kebijakan negara tujuan menurut tanggal, dan memeriksa data kebijakan tambahan
   rules      menunjukkan hukum yang dirumuskan, pasal demi pasal
   agency     mencari perusahaan penempatan dalam register, dan membaca daftar yang Anda simpan
@@ -37,6 +39,7 @@ Apakah penempatan pekerja migran Indonesia ini prosedural pada tanggal itu, menu
 _HELP_EN = """\
 Usage: p2mi-rules check FILE [options]
        p2mi-rules check --destination Kamboja --route mandiri --departed-on 2025-10-01 [options]
+       p2mi-rules ask --destination Malaysia --route p2p [options]
        p2mi-rules policy show Kamboja [--on 2025-10-01]
        p2mi-rules policy list | lint | diff
        p2mi-rules rules [show uu18-2017/p59-1]
@@ -47,6 +50,7 @@ Usage: p2mi-rules check FILE [options]
 Was this placement of an Indonesian migrant worker lawful procedure on that date, by which provision, on whose word?
 
   check      judges a file (.csv, .jsonl, .json, or - for standard input) or one placement
+  ask        asks what still needs to be known, one question after the other, until it is clear
   policy     shows the policy on destinations by date, and checks policy data of your own
   rules      shows the law that is encoded, provision by provision
   agency     looks placement companies up in registers, and reads lists that you saved
@@ -110,6 +114,18 @@ TEXTS: dict[str, Both] = {
     "ending": (
         "{file}: nama berkas berakhir dengan .csv, .jsonl atau .json, atau sebutkan --from",
         "{file}: the name must end with .csv, .jsonl or .json, or say --from",
+    ),
+    "no_file": (
+        "{file}: perintah ini tentang satu penempatan; sebutkan keterangannya seperti --destination Kamboja",
+        "{file}: this command is about one placement; state its facts, such as --destination Kamboja",
+    ),
+    "ask_how": (
+        "Jawablah tiap pertanyaan. ? tidak diketahui, - tidak berlaku, baris kosong: lewati, selesai: berhenti.",
+        "Answer each question. ? not known, - does not apply, an empty line: pass over, done: stop.",
+    ),
+    "ask_again": (
+        "Keterangan yang terkumpul: p2mi-rules check {options}",
+        "What was gathered: p2mi-rules check {options}",
     ),
     "unreadable": ("{file}: tidak dapat dibaca", "{file}: cannot be read"),
     "no_text": ("{file}: bukan teks UTF-8", "{file}: no text in UTF-8"),
