@@ -165,7 +165,7 @@ def _rule(name: str, random: Random, kind: Kind) -> Rule:
         basis=UU_18_2017.pasal(1),
         since=random.choice((*DAYS[:1], DAYS[0], DAYS[1])) if kind.weak else DAYS[0],
         until=random.choice((None, None, DAYS[2])) if kind.weak else None,
-        function=_table_of(parameters, random, OUTCOMES),  # type: ignore[arg-type]
+        function=_table_of(parameters, random, OUTCOMES),  # type: ignore[arg-type]  # outcomes, or yes and no
         parameters=parameters,
         topic=random.choice(TOPICS),
         effect=effect,
@@ -181,7 +181,7 @@ def _gap(name: str, random: Random, rules: list[str]) -> Gap:
         basis=UU_18_2017.pasal(2),
         since=random.choice(DAYS[:2]),
         until=random.choice((None, DAYS[2])),
-        function=_table_of(parameters, random, (False, False, True)),  # type: ignore[arg-type]
+        function=_table_of(parameters, random, (False, False, True)),  # type: ignore[arg-type]  # outcomes, or yes and no
         parameters=parameters,
         topics=frozenset(random.sample(TOPICS, random.randint(0, 1))),
         rules=frozenset(random.sample(rules, random.randint(0, 1))),
