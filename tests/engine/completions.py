@@ -291,4 +291,4 @@ def narrowed(rulebook: Rulebook, topics: frozenset[str]) -> Rulebook:
     rules = tuple(rule for rule in rulebook.rules if rule.effect is Effect.SCOPES or rule.topic in topics)
     ids = {rule.id for rule in rules}
     gaps = tuple(attrs.evolve(gap, rules=gap.rules & ids) for gap in rulebook.gaps)
-    return attrs.evolve(rulebook, rules=rules, gaps=gaps)
+    return attrs.evolve(rulebook, rules=rules, gaps=gaps, overlaps=())
