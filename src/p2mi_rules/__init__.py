@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from p2mi_rules.policy import PolicyBook
     from p2mi_rules.policy.agencies.register import AgencyRegister
     from p2mi_rules.verdict import FaultyRecord, Rulebook, Verdict, check, check_many, check_record
+    from p2mi_rules.verdict.asking import ask
     from p2mi_rules.verdict.comparing import Comparison, compare
     from p2mi_rules.verdict.sides import Side
 
@@ -32,6 +33,7 @@ __all__ = [
     "Verdict",
     "Worker",
     "__version__",
+    "ask",
     "check",
     "check_many",
     "check_record",
@@ -54,6 +56,7 @@ _ROOMS = {
     "Steps": "placement",
     "Verdict": "verdict",
     "Worker": "placement",
+    "ask": "verdict.asking",
     "check": "verdict",
     "check_many": "verdict",
     "check_record": "verdict",

@@ -84,6 +84,7 @@ def _made() -> Iterator[str]:
     """The keys that the room puts together from closed lists."""
     yield from (f"date.month.{month}" for month in range(1, 13))
     yield from (f"headline.{status}" for status in Status)
+    yield from (f"own.status.{status}" for status in Status)
     yield from (f"reading.{reading}" for reading in READINGS)
     yield from (f"reason.{rule.reason}.{part}" for rule in RULES for part in ("question", "breached", "satisfied"))
     yield from (f"liable.{reason}" for reason in _ANSWERED_FOR_BY_OTHERS)

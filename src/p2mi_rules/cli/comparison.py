@@ -13,7 +13,7 @@ from p2mi_rules.cli.wording import UnusableError, say
 from p2mi_rules.exceptions import FaultyRequestError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
     from datetime import date
 
     from p2mi_rules.cli.calls import Typed
@@ -99,7 +99,7 @@ class Request(NamedTuple):
     lang: str
 
 
-def answer(arguments: Sequence[str], lang: str) -> int:
+def carry_out(arguments: Sequence[str], lang: str, today: Callable[[], date]) -> int:  # noqa: ARG001 - as every command
     """Do what is asked, and return the exit code.
 
     Raises ``UnusableError`` for what cannot be understood or read.
@@ -107,9 +107,9 @@ def answer(arguments: Sequence[str], lang: str) -> int:
     if not {"--help", "-h"}.isdisjoint(arguments):
         return tell(help_text(COMPARE, lang))
     request = understood(arguments, lang)
-    from p2mi_rules.cli.comparing import carry_out  # noqa: PLC0415 - help stays light without the engine
+    from p2mi_rules.cli import comparing  # noqa: PLC0415 - help stays light without the engine
 
-    return carry_out(request)
+    return comparing.carry_out(request)
 
 
 def understood(arguments: Sequence[str], lang: str) -> Request:

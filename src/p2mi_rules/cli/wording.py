@@ -18,6 +18,7 @@ _HELP_ID = """\
 Pemakaian: p2mi-rules check FILE [pilihan]
            p2mi-rules check --destination Kamboja --route mandiri --departed-on 2025-10-01 [pilihan]
            p2mi-rules compare [FILE] --policy-b keputusan.toml
+           p2mi-rules ask --destination Malaysia --route p2p [pilihan]
            p2mi-rules policy show Kamboja [--on 2025-10-01]
            p2mi-rules policy list | lint | diff
            p2mi-rules rules [show uu18-2017/p59-1]
@@ -29,6 +30,7 @@ Apakah penempatan pekerja migran Indonesia ini prosedural pada tanggal itu, menu
 
   check      menilai berkas (.csv, .jsonl, .json, atau - untuk masukan standar) atau satu penempatan
   compare    menyebut situasi dan penempatan yang dinilai lain antara dua kebijakan, tanggal, atau tafsir
+  ask        menanyakan yang masih perlu diketahui, satu demi satu, sampai jelas
   policy     menunjukkan kebijakan negara tujuan menurut tanggal, dan memeriksa data kebijakan tambahan
   rules      menunjukkan hukum yang dirumuskan, pasal demi pasal
   agency     mencari perusahaan penempatan dalam register, dan membaca daftar yang Anda simpan
@@ -40,6 +42,7 @@ _HELP_EN = """\
 Usage: p2mi-rules check FILE [options]
        p2mi-rules check --destination Kamboja --route mandiri --departed-on 2025-10-01 [options]
        p2mi-rules compare [FILE] --policy-b decree.toml
+       p2mi-rules ask --destination Malaysia --route p2p [options]
        p2mi-rules policy show Kamboja [--on 2025-10-01]
        p2mi-rules policy list | lint | diff
        p2mi-rules rules [show uu18-2017/p59-1]
@@ -51,6 +54,7 @@ Was this placement of an Indonesian migrant worker lawful procedure on that date
 
   check      judges a file (.csv, .jsonl, .json, or - for standard input) or one placement
   compare    tells which situations and placements are judged otherwise between two policies, days or readings
+  ask        asks what still needs to be known, one question after the other, until it is clear
   policy     shows the policy on destinations by date, and checks policy data of your own
   rules      shows the law that is encoded, provision by provision
   agency     looks placement companies up in registers, and reads lists that you saved
@@ -114,6 +118,18 @@ TEXTS: dict[str, Both] = {
     "ending": (
         "{file}: nama berkas berakhir dengan .csv, .jsonl atau .json, atau sebutkan --from",
         "{file}: the name must end with .csv, .jsonl or .json, or say --from",
+    ),
+    "no_file": (
+        "{file}: perintah ini tentang satu penempatan; sebutkan keterangannya seperti --destination Kamboja",
+        "{file}: this command is about one placement; state its facts, such as --destination Kamboja",
+    ),
+    "ask_how": (
+        "Jawablah tiap pertanyaan. ? tidak diketahui, - tidak berlaku, baris kosong: lewati, selesai: berhenti.",
+        "Answer each question. ? not known, - does not apply, an empty line: pass over, done: stop.",
+    ),
+    "ask_again": (
+        "Keterangan yang terkumpul: p2mi-rules check {options}",
+        "What was gathered: p2mi-rules check {options}",
     ),
     "unreadable": ("{file}: tidak dapat dibaca", "{file}: cannot be read"),
     "no_text": ("{file}: bukan teks UTF-8", "{file}: no text in UTF-8"),

@@ -108,7 +108,7 @@ def name(question: Question, lang: str) -> str:
     """What a question is called.
 
     >>> from p2mi_rules.norms import Field
-    >>> name(Field("route", "route", answers=()), "id")
+    >>> name(Field("route", "route", answers=("g2g",)), "id")
     'jalur penempatan'
     """
     if question.id in NAMES:
@@ -148,7 +148,7 @@ def fields(question: Question) -> tuple[str, ...]:
     """The fields of a record in which the facts behind a question are stated, each once.
 
     >>> from p2mi_rules.norms import Dated
-    >>> fields(Dated("age_band", ("age", "birth_date"), table="ages", answers=()))
+    >>> fields(Dated("age_band", ("age", "birth_date"), table="ages", answers=("g2g",)))
     ('age', 'birth_date', 'departed_on')
     """
     return tuple(field for field in once(map(field_of, question.facts)) if field in words.FIELDS)

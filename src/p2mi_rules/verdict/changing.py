@@ -16,7 +16,8 @@ from p2mi_rules.intake.row import Row
 from p2mi_rules.norms import MOMENT, Dated, Effect, Grouped, Outcome
 from p2mi_rules.placement import Placement
 from p2mi_rules.questions import situate
-from p2mi_rules.verdict.checking import asked, id_of, read
+from p2mi_rules.verdict.checking import id_of, read
+from p2mi_rules.verdict.hearing import asked
 from p2mi_rules.verdict.profiles import topics_of
 from p2mi_rules.verdict.verdicts import FaultyRecord
 

@@ -10,12 +10,13 @@ from p2mi_rules.cli.streams import tell
 from p2mi_rules.cli.wording import UnusableError, unknown_command
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from datetime import date
 
 __all__ = ["carry_out"]
 
 
-def carry_out(arguments: Sequence[str], lang: str) -> int:
+def carry_out(arguments: Sequence[str], lang: str, today: Callable[[], date]) -> int:  # noqa: ARG001 - as every command
     """Do what is asked of the rules, and return the exit code.
 
     Raises ``UnusableError`` for what cannot be understood, and for rules that there are not.
