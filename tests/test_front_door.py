@@ -11,6 +11,7 @@ import pytest
 import p2mi_rules
 from p2mi_rules import exceptions, norms, placement, policy, verdict
 from p2mi_rules.policy.agencies.register import AgencyRegister
+from p2mi_rules.verdict import auditing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,6 +28,7 @@ NAMES: Mapping[str, object] = {
     "Steps": placement.Steps,
     "Verdict": verdict.Verdict,
     "Worker": placement.Worker,
+    "audit": auditing.audit,
     "check": verdict.check,
     "check_many": verdict.check_many,
     "check_record": verdict.check_record,

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from p2mi_rules.policy import PolicyBook
     from p2mi_rules.policy.agencies.register import AgencyRegister
     from p2mi_rules.verdict import FaultyRecord, Rulebook, Verdict, check, check_many, check_record
+    from p2mi_rules.verdict.auditing import audit
 
 __version__ = "0.1.0"
 
@@ -28,6 +29,7 @@ __all__ = [
     "Verdict",
     "Worker",
     "__version__",
+    "audit",
     "check",
     "check_many",
     "check_record",
@@ -47,6 +49,7 @@ _ROOMS = {
     "Steps": "placement",
     "Verdict": "verdict",
     "Worker": "placement",
+    "audit": "verdict.auditing",
     "check": "verdict",
     "check_many": "verdict",
     "check_record": "verdict",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from p2mi_rules.norms.intended import DefectKind, Intended
 from p2mi_rules.norms.outcomes import Effect, Outcome, satisfied_if, settle
 from p2mi_rules.norms.overlaps import Overlap
 from p2mi_rules.norms.penalties import Joined, Mind, Offender, Penalty
@@ -28,12 +29,14 @@ __all__ = [
     "Conflict",
     "Constraint",
     "Dated",
+    "DefectKind",
     "Effect",
     "Evidence",
     "Field",
     "Function",
     "Gap",
     "Holds",
+    "Intended",
     "Joined",
     "Mind",
     "Offender",

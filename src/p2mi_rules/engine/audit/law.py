@@ -1,0 +1,212 @@
+"""What does each rule say in each world, as far as anything tells worlds apart?"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from itertools import pairwise
+from math import prod
+from typing import TYPE_CHECKING, NamedTuple
+
+import attrs
+
+from p2mi_rules.engine.audit.classes import Classes, classes_of
+from p2mi_rules.engine.audit.space import Space, listed, ties_of, worked_out
+from p2mi_rules.engine.relations import Relation, join, projected
+from p2mi_rules.norms import Effect, Outcome
+from p2mi_rules.norms.distinctions import distinctions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from p2mi_rules.engine.audit.space import Domains, Values
+    from p2mi_rules.norms import Gap, Provision, Rule, Rulebook
+
+
+class Stretch(NamedTuple):
+    """Days on which the same provisions are in force; without an end, all days from the first on."""
+
+    since: date
+    until: date | None
+
+    def within(self, part: Provision[object]) -> bool:
+        """Whether a provision is in force in it."""
+        return part.in_force(self.since)
+
+
+class Table(NamedTuple):
+    """What a rule says for each combination of the values of its variables that the constraints leave."""
+
+    variables: tuple[str, ...]
+    rows: Mapping[Values, Outcome]
+
+    def where(self, *outcomes: Outcome) -> Relation:
+        """The combinations with one of these outcomes."""
+        return Relation(self.variables, frozenset(row for row, said in self.rows.items() if said in outcomes))
+
+    def bare(self, *outcomes: Outcome) -> Relation:
+        """The same, of those variables alone on which it hangs."""
+        so = self.where(*outcomes)
+        not_so = Relation(self.variables, frozenset(self.rows) - so.rows)
+        for name in self.variables:
+            others = {*so.variables} - {name}
+            one, other = projected(so, others), projected(not_so, others)
+            if not one.rows & other.rows:
+                so, not_so = one, other
+        return so
+
+
+@attrs.frozen(eq=False)
+class Law:
+    """A rulebook as an audit reads it: its worlds, and what every rule says in them.
+
+    ``whole`` has every value of every fact, ``space`` one for all that are treated alike. ``rules`` and ``gaps`` are
+    those small enough to be examined in full, ``most`` is how many combinations are; ``left`` gathers what was not
+    examined, by names, with the number of combinations that it has.
+    """
+
+    rulebook: Rulebook
+    whole: Space
+    space: Space
+    most: int
+    rules: tuple[Rule, ...]
+    gaps: tuple[Gap, ...]
+    representatives: Mapping[str, Classes]
+    classes: Mapping[str, Classes]
+    left: dict[tuple[str, ...], int]
+    _tables: dict[Hashable, Table] = attrs.field(factory=dict[Hashable, Table], repr=False)
+
+    @property
+    def unexamined(self) -> list[Rule | Gap]:
+        """The rules and gaps that are too large to be examined."""
+        every: list[Rule | Gap] = [*self.rulebook.rules, *self.rulebook.gaps]
+        return [part for part in every if (part.id,) in self.left]
+
+    @property
+    def stretches(self) -> list[Stretch]:
+        """The days from the first to the last on which any provision is in force, cut where that changes."""
+        cuts = sorted(self.rulebook.cuts)
+        spans = [*pairwise(cuts), (cuts[-1], None)] if cuts else []
+        return [Stretch(*span) for span in spans if any(part.in_force(span[0]) for part in self.rulebook.provisions)]
+
+    def deciding(self, stretch: Stretch) -> list[Rule]:
+        """The rules examined that decide in a stretch, in the order of the law."""
+        return [rule for rule in self.rules if rule.effect is Effect.DECIDES and rule.in_force(stretch.since)]
+
+    def gaps_over(self, rule: Rule, stretch: Stretch) -> tuple[Gap, ...]:
+        """The gaps that may take the word from a rule in a stretch."""
+        if rule.effect is not Effect.DECIDES:
+            return ()
+        return tuple(gap for gap in self.gaps if gap.takes(rule) and gap.in_force(stretch.since))
+
+    def table(self, rule: Rule, stretch: Stretch) -> Table:
+        """What a rule says in the worlds of a stretch; the same object for stretches in which that is the same."""
+        return self._remembered(rule, self.gaps_over(rule, stretch))
+
+    def by_its_words(self, rule: Rule) -> Table:
+        """What a rule says in all worlds, as if no gap took the word from it."""
+        return self._remembered(rule, ())
+
+    def _remembered(self, rule: Rule, gaps: tuple[Gap, ...]) -> Table:
+        key = (rule.id, *(gap.id for gap in gaps))
+        if key not in self._tables:
+            self._tables[key] = self._table(rule, gaps)
+        return self._tables[key]
+
+    def _table(self, rule: Rule, gaps: tuple[Gap, ...]) -> Table:
+        variables = _variables((rule, *gaps), self.space)
+        return Table(variables, {row: self._says(rule, gaps, variables, row) for row in self.space.worlds(variables)})
+
+    def _says(self, rule: Rule, gaps: tuple[Gap, ...], variables: tuple[str, ...], row: Values) -> Outcome:
+        world = dict(zip(variables, row, strict=True))
+        if any(gap.function(*self.answers(gap, world)) for gap in gaps):
+            return Outcome.NOT_ENCODED
+        return rule.function(*self.answers(rule, world))
+
+    def answers(self, part: Provision[object], world: Mapping[str, Hashable]) -> Iterable[Hashable]:
+        """What a provision is told in a world, as far as any provision can tell answers apart."""
+        return (self.representatives[name][self.space.told(name, world)] for name in part.parameters)
+
+    def variables(self, part: Provision[object]) -> tuple[str, ...]:
+        """The variables on which what a provision is told hangs."""
+        return _variables((part,), self.space)
+
+    def tied_to(self, relation: Relation, names: Iterable[str]) -> Relation:
+        """The relation with those of the names added whose values the constraints tie to its own."""
+        wanted = {*names} - {*relation.variables}
+        for tie in self.space.ties:
+            if wanted & {*tie.variables} and {*relation.variables} & {*tie.variables}:
+                relation = join(relation, projected(tie, wanted | {*relation.variables}))
+        return relation
+
+    def in_words(self, variable: str, values: Iterable[Hashable]) -> tuple[str, Values]:
+        """The question in whose words a variable is told, and its answers that these values stand for."""
+        name = self.space.question_of(variable)
+        held = {*values}
+        stand = [value for value, first in self.classes[variable].items() if first in held]
+        question = self.rulebook.by_id.get(name)
+        if question is None or name in self.space.free:
+            return name, tuple(stand)
+        told = {self.space.told(name, {variable: value}) for value in stand}
+        return name, tuple(answer for answer in question.answers if answer in told)
+
+
+def read(rulebook: Rulebook, facts: Domains, most: int) -> Law:
+    """Read a rulebook for an audit; ``facts`` are values of facts that no field declares."""
+    domains = listed(rulebook, facts)
+    free = frozenset(each.id for each in rulebook.questions if not worked_out(each, domains, most))
+    ties, untied = ties_of(rulebook.constraints, domains, most)
+    possible = {
+        name: {value for tie in ties if name in tie.variables for value in _seen(tie, name)} for name in domains
+    }
+    tied = {name for tie in ties for name in tie.variables}
+    domains = {
+        name: tuple(v for v in each if name not in tied or v in possible[name]) for name, each in domains.items()
+    }
+    domains |= {f"?{name}": rulebook.by_id[name].answers for name in free}
+    whole = Space(rulebook, domains, tuple(ties), free)
+    left: dict[tuple[str, ...], int] = {tuple(untied): 0} if untied else {}
+    rules, gaps = _examined(rulebook, whole, most, left)
+    answers = {name: each.answers for name, each in rulebook.by_id.items()}
+    representatives = distinctions((*rules, *gaps), answers)
+    classes = classes_of(whole, representatives)
+    merged = {name: tuple(dict.fromkeys(each.values())) for name, each in classes.items()}
+    kept = tuple(
+        Relation(tie.variables, frozenset(row for row in tie.rows if _within(row, tie, merged))) for tie in ties
+    )
+    space = attrs.evolve(whole, domains=merged, ties=kept)
+    return Law(rulebook, whole, space, most, rules, gaps, representatives, classes, left)
+
+
+def _seen(tie: Relation, name: str) -> set[Hashable]:
+    return {value for (value,) in projected(tie, {name}).rows}
+
+
+def _within(row: Values, tie: Relation, domains: Domains) -> bool:
+    """Whether every value of a row is one that stands for others."""
+    return all(value in domains[name] for name, value in zip(tie.variables, row, strict=True))
+
+
+def _variables(parts: Iterable[Provision[object]], space: Space) -> tuple[str, ...]:
+    """The variables of some provisions, each once."""
+    return tuple(dict.fromkeys(each for part in parts for name in part.parameters for each in space.variables(name)))
+
+
+def _examined(
+    rulebook: Rulebook, space: Space, most: int, left: dict[tuple[str, ...], int]
+) -> tuple[tuple[Rule, ...], tuple[Gap, ...]]:
+    """The rules and gaps with few enough combinations; a rule that a larger gap may take is not examined either."""
+    large = {part.id: _size((part,), space) for part in rulebook.provisions}
+    gaps = tuple(gap for gap in rulebook.gaps if large[gap.id] <= most)
+    for rule in rulebook.rules:
+        reached = [gap for gap in rulebook.gaps if gap.takes(rule) and rule.effect is Effect.DECIDES]
+        large[rule.id] = max((large[rule.id], _size((rule, *reached), space), *(large[gap.id] for gap in reached)))
+    left.update({(name,): size for name, size in large.items() if size > most})
+    return tuple(rule for rule in rulebook.rules if large[rule.id] <= most), gaps
+
+
+def _size(parts: tuple[Provision[object], ...], space: Space) -> int:
+    """How many combinations of answers, or of values behind them, some provisions have together."""
+    names = dict.fromkeys(name for part in parts for name in part.parameters)
+    answers = prod(len(space.rulebook.by_id[name].answers) for name in names)
+    return max(answers if len(parts) == 1 else 0, space.cells(_variables(parts, space)))

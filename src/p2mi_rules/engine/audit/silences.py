@@ -1,0 +1,74 @@
+"""In which worlds does no deciding rule of a topic speak, so that it passes without anything having been asked?"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from p2mi_rules.engine.audit.defects import Defect
+from p2mi_rules.engine.audit.smallest import smallest, told
+from p2mi_rules.norms import DefectKind, Intended, Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+
+    from p2mi_rules.engine.audit.law import Law, Stretch, Table
+    from p2mi_rules.engine.audit.space import Values
+
+
+def silences(law: Law, intended: Iterable[Intended]) -> Iterator[Defect]:
+    """Topics with worlds in which every deciding rule in force says that it does not apply.
+
+    Of those worlds what is meant to be silent is told as one defect for each declaration, and the rest as one more.
+    """
+    known_questions = law.rulebook.by_id.keys()
+    meant = [each for each in intended if each.kind is DefectKind.SILENT and each.when.keys() <= known_questions]
+    known: dict[Hashable, list[Mapping[str, Values]]] = {}
+    for stretch in law.stretches:
+        for topic in sorted({rule.topic for rule in law.deciding(stretch)}):
+            here = [each for each in meant if each.about == (topic,)]
+            tables = _tables(law, topic, stretch)
+            key = (topic, *map(id, tables))
+            if key not in known:
+                known[key] = list(_cases(law, topic, tables, here))
+            for case in known[key]:
+                yield Defect(kind=DefectKind.SILENT, topic=topic, since=stretch.since, until=stretch.until, case=case)
+
+
+def _tables(law: Law, topic: str, stretch: Stretch) -> list[Table]:
+    """What the deciding rules of a topic say; none where one of them was too large to be examined."""
+    rules = [rule for rule in law.deciding(stretch) if rule.topic == topic]
+    large = any(
+        rule.topic == topic and (rule.id,) in law.left and rule.in_force(stretch.since) for rule in law.rulebook.rules
+    )
+    return [] if large else [law.table(rule, stretch) for rule in rules]
+
+
+def _cases(law: Law, topic: str, tables: Sequence[Table], meant: Sequence[Intended]) -> Iterator[Mapping[str, Values]]:
+    """The cases declared in which some world is silent, then the smallest of what is left."""
+    variables = dict.fromkeys(name for table in tables for name in table.bare(Outcome.NOT_APPLICABLE).variables)
+    variables |= dict.fromkeys(
+        name for each in meant for question in each.when for name in law.space.variables(question)
+    )
+    names = tuple(variables)
+    if not tables or law.space.cells(names) > law.most:
+        if tables:
+            law.left[topic,] = law.space.cells(names)
+        return
+    rows = dict.fromkeys(law.space.worlds(names), True)
+    for table in tables:
+        silent = table.bare(Outcome.NOT_APPLICABLE)
+        places = [names.index(name) for name in silent.variables]
+        rows = {row: so and tuple(row[place] for place in places) in silent.rows for row, so in rows.items()}
+    left = dict(rows)
+    for each in meant:
+        inside = {row for row, so in rows.items() if so and _within(law, each, dict(zip(names, row, strict=True)))}
+        if inside:
+            yield each.when
+        left.update(dict.fromkeys(inside, False))
+    if any(left.values()):
+        yield told(law, smallest(names, left))
+
+
+def _within(law: Law, meant: Intended, world: Mapping[str, Hashable]) -> bool:
+    """Whether a declaration speaks of a world."""
+    return all(law.space.told(name, world) in values for name, values in meant.when.items())
