@@ -9,29 +9,26 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
 
-from p2mi_rules.norms import Outcome
-
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
-
-    from p2mi_rules.engine.audit.law import Table
 
 Rows: TypeAlias = "frozenset[tuple[Hashable, ...]]"
 
 
-def between(table: Table, covered: Mapping[str, Rows], most: int) -> tuple[str, ...] | None:
-    """Rules of which one is surely breached in each box of worlds in which this one is; none to spare.
+def between(breached: Rows, there_are: Rows, *, covered: Mapping[str, Rows], most: int) -> tuple[str, ...] | None:
+    """Rules of which one is surely breached in each box of worlds in which another rule is; none to spare.
 
-    ``covered`` are the breached rows that each other rule covers. Empty where some box has no such rule; ``None`` where
-    more than ``most`` rows had to be looked at to know.
+    ``breached`` are the rows that breach that rule, of all that ``there_are``, and ``covered`` those of them that each
+    other rule covers. Empty where some box has no such rule; ``None`` where more than ``most`` rows had to be looked at
+    to know.
     """
-    search = _Search(table, most)
+    search = _Search(breached, there_are, most)
     if search.escapes(covered):
         return None if search.spent > most else ()
     needed = dict(covered)
     for name in covered:
         fewer = {other: rows for other, rows in needed.items() if other != name}
-        if not _Search(table, most).escapes(fewer):
+        if not _Search(breached, there_are, most).escapes(fewer):
             needed = fewer
     return tuple(needed)
 
@@ -39,9 +36,10 @@ def between(table: Table, covered: Mapping[str, Rows], most: int) -> tuple[str, 
 class _Search:
     """Looks for a box in which the rule is breached and which no single other rule covers."""
 
-    def __init__(self, table: Table, most: int) -> None:
-        self._table = table
-        self._breached = table.where(Outcome.BREACHED).rows
+    def __init__(self, breached: Rows, there_are: Rows, most: int) -> None:
+        """Begin with nothing seen."""
+        self._breached = breached
+        self._there_are = there_are
         self._most = most
         self._seen: set[Rows] = set()
         self.spent = 0
@@ -66,6 +64,6 @@ class _Search:
     def _around(self, rows: Iterable[tuple[Hashable, ...]]) -> Rows | None:
         """The rows of the smallest box around some, if the rule is breached in all of them."""
         cells = product(*map(set, zip(*rows, strict=True)))
-        inside = frozenset(cell for cell in cells if cell in self._table.rows)
+        inside = frozenset(cell for cell in cells if cell in self._there_are)
         self.spent += len(inside)
         return inside if inside <= self._breached else None

@@ -73,7 +73,7 @@ def _clash(
     if law.space.cells(tuple(asked)) > law.most:
         law.left[names] = law.space.cells(tuple(asked))
         return None
-    kept = [law.tied_to(projected(each.where(*_KEPT), asked), asked) for each in tables]
+    kept = [law.tied_to(projected(law.bare(each, *_KEPT), asked), asked) for each in tables]
     both = projected(join(*kept), {*fixed})
     alone = [projected(each, {*fixed}) for each in kept]
     rows = {row: _in(row, fixed, alone[0]) and _in(row, fixed, alone[1]) for row in law.space.worlds(fixed)}

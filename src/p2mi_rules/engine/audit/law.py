@@ -44,17 +44,6 @@ class Table(NamedTuple):
         """The combinations with one of these outcomes."""
         return Relation(self.variables, frozenset(row for row, said in self.rows.items() if said in outcomes))
 
-    def bare(self, *outcomes: Outcome) -> Relation:
-        """The same, of those variables alone on which it hangs."""
-        so = self.where(*outcomes)
-        not_so = Relation(self.variables, frozenset(self.rows) - so.rows)
-        for name in self.variables:
-            others = {*so.variables} - {name}
-            one, other = projected(so, others), projected(not_so, others)
-            if not one.rows & other.rows:
-                so, not_so = one, other
-        return so
-
 
 @attrs.frozen(eq=False)
 class Law:
@@ -75,6 +64,7 @@ class Law:
     classes: Mapping[str, Classes]
     left: dict[tuple[str, ...], int]
     _tables: dict[Hashable, Table] = attrs.field(factory=dict[Hashable, Table], repr=False)
+    _bare: dict[Hashable, Relation] = attrs.field(factory=dict[Hashable, Relation], repr=False)
 
     @property
     def unexamined(self) -> list[Rule | Gap]:
@@ -122,6 +112,20 @@ class Law:
         if any(gap.function(*self.answers(gap, world)) for gap in gaps):
             return Outcome.NOT_ENCODED
         return rule.function(*self.answers(rule, world))
+
+    def bare(self, table: Table, *outcomes: Outcome) -> Relation:
+        """Where a rule has one of these outcomes, told by those variables alone on which that hangs."""
+        key = (id(table), *outcomes)
+        if key not in self._bare:
+            so = table.where(*outcomes)
+            not_so = Relation(table.variables, frozenset(table.rows) - so.rows)
+            for name in table.variables:
+                others = {*so.variables} - {name}
+                one, other = projected(so, others), projected(not_so, others)
+                if not one.rows & other.rows:
+                    so, not_so = one, other
+            self._bare[key] = so
+        return self._bare[key]
 
     def answers(self, part: Provision[object], world: Mapping[str, Hashable]) -> Iterable[Hashable]:
         """What a provision is told in a world, as far as any provision can tell answers apart."""

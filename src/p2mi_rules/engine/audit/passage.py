@@ -23,15 +23,14 @@ def no_way(law: Law, question: str) -> Iterator[Defect]:
     In a procedural world every rule that decides or sets the scope is satisfied or does not apply, and no gap takes it.
     """
     known: dict[Hashable, tuple[str, ...]] = {}
-    bare: dict[int, Relation] = {}
     for answer in law.rulebook.by_id[question].answers:
         chosen = _chosen(law, question, answer)
         for stretch in law.stretches if chosen.rows else ():
             tables = {rule.id: law.table(rule, stretch) for rule in law.rules if _bars(rule, stretch)}
             key = (answer, *map(id, tables.values()))
             if key not in known:
-                bare.update({id(each): each.bare(*_PASSED) for each in tables.values() if id(each) not in bare})
-                known[key] = _barred(law, chosen, {name: bare[id(each)] for name, each in tables.items()})
+                passed = {name: law.bare(each, *_PASSED) for name, each in tables.items()}
+                known[key] = _barred(law, chosen, passed)
             if known[key]:
                 yield Defect(
                     kind=DefectKind.NO_WAY,

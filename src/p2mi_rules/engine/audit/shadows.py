@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from p2mi_rules.engine.audit.between import between
 from p2mi_rules.engine.audit.defects import Defect
 from p2mi_rules.engine.audit.smallest import smallest, told
+from p2mi_rules.engine.relations import Relation, projected
 from p2mi_rules.norms import DefectKind, Outcome
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ class Shadows:
             return None
         tables = {name: self._law.by_its_words(rule) for name, rule in rules.items()}
         for one, other in permutations(rules):
-            if self._by(tables[one], tables[other]) == tables[one].where(Outcome.BREACHED).rows:
+            if self._hides(tables[one], tables[other]):
                 case = self._case(tables[one])
                 since, until = together[0].since, together[-1].until
                 return Defect(kind=DefectKind.SHADOWED, rules=(one, other), since=since, until=until, case=case)
@@ -66,33 +67,45 @@ class Shadows:
     def _over(self, name: str, tables: Mapping[str, Table]) -> Iterator[tuple[str, ...]]:
         """The rule with what is breached whenever it is."""
         table, order = tables[name], list(tables)
-        breached = table.where(Outcome.BREACHED).rows
+        breached = self._law.bare(table, Outcome.BREACHED)
         covered = {other: self._by(table, tables[other]) for other in order if other != name}
-        whole = [other for other, rows in covered.items() if rows == breached]
+        whole = [other for other, rows in covered.items() if rows == breached.rows]
         for other in whole:
-            back = self._by(tables[other], table) == tables[other].where(Outcome.BREACHED).rows
+            back = self._hides(tables[other], table)
             if frozenset({name, other}) not in self._twice and not (back and order.index(other) < order.index(name)):
                 yield name, other
-        if not whole and breached == frozenset().union(*covered.values()):
-            several = between(table, {other: rows for other, rows in covered.items() if rows}, self._law.most)
+        if not whole and breached.rows == frozenset[object]().union(*covered.values()):
+            there_are = self._there_are(table, breached)
+            partly = {other: rows for other, rows in covered.items() if rows}
+            several = between(breached.rows, there_are, covered=partly, most=self._law.most)
             if several is None:
-                self._law.left[name, *covered] = len(breached)
+                self._law.left[name, *partly] = len(breached.rows)
             elif several:
                 yield name, *several
 
+    def _hides(self, one: Table, other: Table) -> bool:
+        """Whether the other is breached whenever the one is."""
+        return self._by(one, other) == self._law.bare(one, Outcome.BREACHED).rows
+
     def _by(self, one: Table, other: Table) -> Rows:
-        """The rows that breach the one with all of whose worlds the other is breached as well."""
+        """The cases that breach the one with all of whose worlds the other is breached as well."""
         key = (id(one), id(other))
         if key not in self._covered:
-            self._covered[key] = _covered(self._law, one, other)
+            spared = self._law.bare(other, *(each for each in Outcome if each is not Outcome.BREACHED))
+            self._covered[key] = _covered(self._law, self._law.bare(one, Outcome.BREACHED), spared)
         return self._covered[key]
 
     def _case(self, table: Table) -> Mapping[str, Values]:
         """The smallest case in which a rule is breached."""
         if id(table) not in self._cases:
-            rows = {row: said is Outcome.BREACHED for row, said in table.rows.items()}
-            self._cases[id(table)] = told(self._law, smallest(table.variables, rows))
+            breached = self._law.bare(table, Outcome.BREACHED)
+            rows = {row: row in breached.rows for row in self._there_are(table, breached)}
+            self._cases[id(table)] = told(self._law, smallest(breached.variables, rows))
         return self._cases[id(table)]
+
+    def _there_are(self, table: Table, seen: Relation) -> Rows:
+        """The rows of a table, seen through the variables of a relation."""
+        return projected(Relation(table.variables, frozenset(table.rows)), {*seen.variables}).rows
 
 
 def _either_way(table: Table) -> bool:
@@ -101,12 +114,11 @@ def _either_way(table: Table) -> bool:
     return Outcome.BREACHED in said and bool(said & {Outcome.SATISFIED, Outcome.NOT_APPLICABLE})
 
 
-def _covered(law: Law, one: Table, other: Table) -> Rows:
-    """The rows that breach the one and are compatible with no row that does not breach the other."""
-    spared = law.tied_to(other.where(*(each for each in Outcome if each is not Outcome.BREACHED)), one.variables)
-    shared = [name for name in one.variables if name in spared.variables]
-    here = [one.variables.index(name) for name in shared]
-    there = [spared.variables.index(name) for name in shared]
-    open_ones = {tuple(row[place] for place in there) for row in spared.rows}
-    breached = one.where(Outcome.BREACHED).rows
-    return frozenset(row for row in breached if tuple(row[place] for place in here) not in open_ones)
+def _covered(law: Law, breached: Relation, spared: Relation) -> Rows:
+    """The rows that breach a rule and are compatible with no row that does not breach another."""
+    spared = law.tied_to(spared, breached.variables)
+    shared = [name for name in breached.variables if name in spared.variables]
+    here = [breached.variables.index(name) for name in shared]
+    open_ones = projected(spared, {*shared})
+    there = [shared.index(name) for name in open_ones.variables]
+    return frozenset(row for row in breached.rows if tuple(row[here[place]] for place in there) not in open_ones.rows)

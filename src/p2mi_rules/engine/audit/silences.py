@@ -45,7 +45,7 @@ def _tables(law: Law, topic: str, stretch: Stretch) -> list[Table]:
 
 def _cases(law: Law, topic: str, tables: Sequence[Table], meant: Sequence[Intended]) -> Iterator[Mapping[str, Values]]:
     """The cases declared in which some world is silent, then the smallest of what is left."""
-    variables = dict.fromkeys(name for table in tables for name in table.bare(Outcome.NOT_APPLICABLE).variables)
+    variables = dict.fromkeys(name for table in tables for name in law.bare(table, Outcome.NOT_APPLICABLE).variables)
     variables |= dict.fromkeys(
         name for each in meant for question in each.when for name in law.space.variables(question)
     )
@@ -56,7 +56,7 @@ def _cases(law: Law, topic: str, tables: Sequence[Table], meant: Sequence[Intend
         return
     rows = dict.fromkeys(law.space.worlds(names), True)
     for table in tables:
-        silent = table.bare(Outcome.NOT_APPLICABLE)
+        silent = law.bare(table, Outcome.NOT_APPLICABLE)
         places = [names.index(name) for name in silent.variables]
         rows = {row: so and tuple(row[place] for place in places) in silent.rows for row, so in rows.items()}
     left = dict(rows)
