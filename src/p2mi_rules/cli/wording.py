@@ -20,6 +20,7 @@ Pemakaian: p2mi-rules check FILE [pilihan]
            p2mi-rules policy show Kamboja [--on 2025-10-01]
            p2mi-rules policy list | lint | diff
            p2mi-rules rules [show uu18-2017/p59-1]
+           p2mi-rules rules audit
            p2mi-rules agency find "PT Contoh" [--on 2025-10-01]
            p2mi-rules agency history | import
            p2mi-rules --version
@@ -28,7 +29,7 @@ Apakah penempatan pekerja migran Indonesia ini prosedural pada tanggal itu, menu
 
   check      menilai berkas (.csv, .jsonl, .json, atau - untuk masukan standar) atau satu penempatan
   policy     menunjukkan kebijakan negara tujuan menurut tanggal, dan memeriksa data kebijakan tambahan
-  rules      menunjukkan hukum yang dirumuskan, pasal demi pasal
+  rules      menunjukkan hukum yang dirumuskan, pasal demi pasal, dan memeriksanya
   agency     mencari perusahaan penempatan dalam register, dan membaca daftar yang Anda simpan
 
 `--help` di belakang sebuah perintah menyebut semua pilihannya.
@@ -40,6 +41,7 @@ Usage: p2mi-rules check FILE [options]
        p2mi-rules policy show Kamboja [--on 2025-10-01]
        p2mi-rules policy list | lint | diff
        p2mi-rules rules [show uu18-2017/p59-1]
+       p2mi-rules rules audit
        p2mi-rules agency find "PT Contoh" [--on 2025-10-01]
        p2mi-rules agency history | import
        p2mi-rules --version
@@ -48,7 +50,7 @@ Was this placement of an Indonesian migrant worker lawful procedure on that date
 
   check      judges a file (.csv, .jsonl, .json, or - for standard input) or one placement
   policy     shows the policy on destinations by date, and checks policy data of your own
-  rules      shows the law that is encoded, provision by provision
+  rules      shows the law that is encoded, provision by provision, and audits it
   agency     looks placement companies up in registers, and reads lists that you saved
 
 `--help` behind a command names its options.

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from p2mi_rules.exceptions import Fault, FaultyRulebookError
+
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
 
@@ -62,6 +64,19 @@ class Intended:
     why: str
     why_id: str
     when: Mapping[str, tuple[Hashable, ...]] = attrs.field(default=_NONE, converter=_kept, hash=False, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is about nothing or gives no reason: raises ``FaultyRulebookError``."""
+        named = bool(self.about) and not isinstance(
+            self.about, str
+        )  # a string is a tuple of letters to whoever reads it
+        wanted = {
+            "about": "" if named else "ids of rules, a topic, or a question, in a tuple",
+            "why": "" if self.why.strip() else "a reason",
+        }
+        faults = [Fault(f"intended.{name}", "none", expected=what) for name, what in wanted.items() if what]
+        if faults:
+            raise FaultyRulebookError(faults)
 
     @classmethod
     def overlap(cls, declared: Overlap) -> Intended:

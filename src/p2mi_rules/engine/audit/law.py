@@ -143,15 +143,22 @@ class Law:
                 relation = join(relation, projected(tie, wanted | {*relation.variables}))
         return relation
 
-    def in_words(self, variable: str, values: Iterable[Hashable]) -> tuple[str, Values]:
-        """The question in whose words a variable is told, and its answers that these values stand for."""
-        name = self.space.question_of(variable)
+    def first_of(self, names: Iterable[str], row: Values) -> Values:
+        """A row with each value by the first that is treated like it."""
+        return tuple(self.classes[name][value] for name, value in zip(names, row, strict=True))
+
+    def all_like(self, name: str, values: Iterable[Hashable]) -> Values:
+        """The values of a variable that are treated like any of some."""
         held = {*values}
-        stand = [value for value, first in self.classes[variable].items() if first in held]
+        return tuple(value for value, first in self.classes[name].items() if first in held)
+
+    def in_words(self, variable: str, values: Values) -> tuple[str, Values]:
+        """The question in whose words a variable is told, and its answers that these values are."""
+        name = self.space.question_of(variable)
         question = self.rulebook.by_id.get(name)
         if question is None or name in self.space.free:
-            return name, tuple(stand)
-        told = {self.space.told(name, {variable: value}) for value in stand}
+            return name, values
+        told = {self.whole.told(name, {variable: value}) for value in values}
         return name, tuple(answer for answer in question.answers if answer in told)
 
 

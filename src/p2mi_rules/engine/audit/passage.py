@@ -51,7 +51,7 @@ def _chosen(law: Law, question: str, answer: Hashable) -> Relation:
     """The values with which a question has this answer."""
     variables = law.whole.variables(question)
     rows = (
-        tuple(law.classes[name][value] for name, value in zip(variables, row, strict=True))
+        law.first_of(variables, row)
         for row in law.whole.worlds(variables)
         if law.whole.told(question, dict(zip(variables, row, strict=True))) == answer
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import product
+from math import prod
 from typing import TYPE_CHECKING
 
 from p2mi_rules.engine.audit.defects import Defect
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
 
     from p2mi_rules.engine.audit.law import Law, Stretch, Table
     from p2mi_rules.engine.audit.space import Values
+    from p2mi_rules.engine.relations import Relation
 
 
 def silences(law: Law, intended: Iterable[Intended]) -> Iterator[Defect]:
@@ -45,30 +48,31 @@ def _tables(law: Law, topic: str, stretch: Stretch) -> list[Table]:
 
 def _cases(law: Law, topic: str, tables: Sequence[Table], meant: Sequence[Intended]) -> Iterator[Mapping[str, Values]]:
     """The cases declared in which some world is silent, then the smallest of what is left."""
-    variables = dict.fromkeys(name for table in tables for name in law.bare(table, Outcome.NOT_APPLICABLE).variables)
-    variables |= dict.fromkeys(
-        name for each in meant for question in each.when for name in law.space.variables(question)
-    )
-    names = tuple(variables)
-    if not tables or law.space.cells(names) > law.most:
-        if tables:
-            law.left[topic,] = law.space.cells(names)
+    silent = [law.bare(table, Outcome.NOT_APPLICABLE) for table in tables]
+    asked = dict.fromkeys(name for each in meant for question in each.when for name in law.space.variables(question))
+    names = tuple(dict.fromkeys([*asked, *(name for each in silent for name in each.variables)]))
+    # What a declaration speaks of is looked at answer by answer: it may mean one of two that rules treat alike.
+    domains = [(law.whole if name in asked else law.space).domains[name] for name in names]
+    if prod(map(len, domains)) > law.most:
+        law.left[topic,] = prod(map(len, domains))
         return
-    rows = dict.fromkeys(law.space.worlds(names), True)
-    for table in tables:
-        silent = law.bare(table, Outcome.NOT_APPLICABLE)
-        places = [names.index(name) for name in silent.variables]
-        rows = {row: so and tuple(row[place] for place in places) in silent.rows for row, so in rows.items()}
-    left = dict(rows)
+    there_are = frozenset(law.space.worlds(names))
+    rows = {row: law.first_of(names, row) for row in product(*domains)}
+    left = {row: _holds(names, first, silent) for row, first in rows.items() if first in there_are}
     for each in meant:
-        inside = {row for row, so in rows.items() if so and _within(law, each, dict(zip(names, row, strict=True)))}
+        inside = [row for row, so in left.items() if so and _within(law, each, dict(zip(names, row, strict=True)))]
         if inside:
             yield each.when
         left.update(dict.fromkeys(inside, False))
     if any(left.values()):
-        yield told(law, smallest(names, left))
+        yield told(law, smallest(names, left), exact={*asked})
+
+
+def _holds(names: tuple[str, ...], row: Values, relations: Iterable[Relation]) -> bool:
+    """Whether every relation holds of a row."""
+    return all(tuple(row[names.index(name)] for name in each.variables) in each.rows for each in relations)
 
 
 def _within(law: Law, meant: Intended, world: Mapping[str, Hashable]) -> bool:
     """Whether a declaration speaks of a world."""
-    return all(law.space.told(name, world) in values for name, values in meant.when.items())
+    return all(law.whole.told(name, world) in values for name, values in meant.when.items())

@@ -6,7 +6,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
+    from collections.abc import Collection, Hashable, Mapping, Sequence
 
     from p2mi_rules.engine.audit.law import Law
     from p2mi_rules.engine.audit.space import Values
@@ -50,6 +50,7 @@ def _lies(row: Values, case: Mapping[int, Sequence[Hashable]]) -> bool:
     return all(row[place] in values for place, values in case.items())
 
 
-def told(law: Law, case: Mapping[str, Values]) -> dict[str, Values]:
-    """A case in the words of the questions."""
-    return dict(law.in_words(variable, values) for variable, values in case.items())
+def told(law: Law, case: Mapping[str, Values], *, exact: Collection[str] = ()) -> dict[str, Values]:
+    """A case in the words of the questions; a value stands for all that are treated like it, unless it is exact."""
+    whole = {name: values if name in exact else law.all_like(name, values) for name, values in case.items()}
+    return dict(law.in_words(name, values) for name, values in whole.items())
