@@ -13,6 +13,7 @@ from p2mi_rules.explain import audited
 from p2mi_rules.norms import Intended
 from p2mi_rules.rules import INTENDED, OVERLAPS, RULES
 from p2mi_rules.verdict.rulebooks import Rulebook
+from p2mi_rules.vocabulary import Scheme
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
@@ -22,6 +23,10 @@ if TYPE_CHECKING:
 
 MOST = 100_000
 """So many combinations of answers of one rule, of two together, or of one topic are gone through, and no more."""
+
+
+LISTED: Mapping[str, tuple[Hashable, ...]] = {"scheme": tuple(Scheme)}
+"""The values of facts of the shipped rulebook that no field declares and that its constraints name."""
 
 
 @attrs.frozen
@@ -92,13 +97,15 @@ def audit(
         known = ", ".join(sorted(law.by_id))
         raise FaultyRequestError([Fault("passable", repr(each), expected=f"one of: {known}") for each in unknown])
     declared = [*map(Intended.overlap, overlaps), *intended]
+    values = {name: tuple(each) for name, each in (facts or {}).items()}
     if {*RULES} <= {*law.rules}:
+        values = {**LISTED, **values}
         declared += [each for each in (*map(Intended.overlap, OVERLAPS), *INTENDED) if each not in declared]
     found = examine(
         law,
         intended=declared,
         passable=asked,
-        facts={name: tuple(values) for name, values in (facts or {}).items()},
+        facts=values,
         tables=tables or {},
         days=tuple(days),
         most=most,

@@ -46,8 +46,8 @@ def is_smallest(case: Mapping[str, Sequence[object]], every: Sequence[World], so
                 fewer = [world for world in every if all(world[n] == v for n, v in zip(names, values, strict=True))]
                 if fewer and all(map(so, fewer)):
                     return False
-    for name, values in case.items():
-        for value in {*range(SIZES[name])} - {*values}:
+    for name, held in case.items():
+        for value in {*range(SIZES[name])} - {*held}:
             added = [world for world in every if lies(world, {**case, name: (value,)})]
             if added and all(map(so, added)):
                 return False

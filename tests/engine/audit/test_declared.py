@@ -24,11 +24,21 @@ from tests.engine.audit.toys import (
 
 COMPANY = rule_of("company", ("route",), by_route({"company": Outcome.BREACHED}), pasal=2)
 PLACED = rule_of("placed", ("route",), by_route({"company": Outcome.BREACHED, "alone": Outcome.SATISFIED}), pasal=3)
-OPEN = rule_of("open", ("route",), lambda route: Outcome.SATISFIED if route == "other" else Outcome.BREACHED, pasal=4)
+OPEN = rule_of(
+    "open",
+    ("route",),
+    by_route({"company": Outcome.BREACHED, "alone": Outcome.BREACHED, "other": Outcome.SATISFIED}),
+    pasal=4,
+)
 NARROW = book_of(COMPANY, OPEN, questions=(ROUTE,))
 MEANT = Overlap(("company", "open"), "both ask it", "keduanya memintanya")
 
 MEANT_TOO = Overlap(("placed", "open"), "both ask it", "keduanya memintanya")
+
+
+def _without_permit(permit: str) -> bool:
+    """A gap opens where there is none."""
+    return permit == "none"
 
 
 def test_a_declared_overlap_raises_nothing() -> None:
@@ -72,7 +82,7 @@ def test_an_overlap_of_words_is_found_though_a_gap_takes_one_of_the_two() -> Non
         OPEN,
         always,
         questions=(ROUTE, PERMIT),
-        gaps=(gap_of("gap", ("permit",), lambda permit: permit == "none"),),
+        gaps=(gap_of("gap", ("permit",), _without_permit),),
     )
     assert not audit(book, passable=()).findings
     found = audit(book, overlaps=(MEANT,), passable=())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from p2mi_rules.engine.audit.classes import Classes, classes_of
-from p2mi_rules.engine.audit.space import Space, listed, ties_of, worked_out
+from p2mi_rules.engine.audit.space import Space, listed, tied, worked_out
 from p2mi_rules.engine.relations import Relation, join, projected
 from p2mi_rules.norms import Effect, Outcome
 from p2mi_rules.norms.distinctions import distinctions
@@ -166,24 +166,20 @@ def read(rulebook: Rulebook, facts: Domains, most: int) -> Law:
     """Read a rulebook for an audit; ``facts`` are values of facts that no field declares."""
     domains = listed(rulebook, facts)
     free = frozenset(each.id for each in rulebook.questions if not worked_out(each, domains, most))
-    ties, untied = ties_of(rulebook.constraints, domains, most)
-    possible = {
-        name: {value for tie in ties if name in tie.variables for value in _seen(tie, name)} for name in domains
-    }
-    tied = {name for tie in ties for name in tie.variables}
-    domains = {
-        name: tuple(v for v in each if name not in tied or v in possible[name]) for name, each in domains.items()
-    }
+    bound = tied(rulebook.constraints, domains, most)
+    for tie in bound.ties:
+        domains |= {name: tuple(v for v in domains[name] if v in _seen(tie, name)) for name in tie.variables}
     domains |= {f"?{name}": rulebook.by_id[name].answers for name in free}
-    whole = Space(rulebook, domains, tuple(ties), free)
-    left: dict[tuple[str, ...], int] = {tuple(untied): 0} if untied else {}
-    rules, gaps = _examined(rulebook, whole, most, left)
+    whole = Space(rulebook, domains, tuple(bound.ties), free)
+    left: dict[tuple[str, ...], int] = {(name,): 0 for name in bound.unlisted}
+    rules, gaps, sizes = _examined(whole, bound.large, most)
+    left |= {(name,): size for name, size in sizes.items() if size > most}
     answers = {name: each.answers for name, each in rulebook.by_id.items()}
     representatives = distinctions((*rules, *gaps), answers)
     classes = classes_of(whole, representatives)
     merged = {name: tuple(dict.fromkeys(each.values())) for name, each in classes.items()}
     kept = tuple(
-        Relation(tie.variables, frozenset(row for row in tie.rows if _within(row, tie, merged))) for tie in ties
+        Relation(tie.variables, frozenset(row for row in tie.rows if _within(row, tie, merged))) for tie in bound.ties
     )
     space = attrs.evolve(whole, domains=merged, ties=kept)
     return Law(rulebook, whole, space, most, rules, gaps, representatives, classes, left)
@@ -204,20 +200,25 @@ def _variables(parts: Iterable[Provision[object]], space: Space) -> tuple[str, .
 
 
 def _examined(
-    rulebook: Rulebook, space: Space, most: int, left: dict[tuple[str, ...], int]
-) -> tuple[tuple[Rule, ...], tuple[Gap, ...]]:
-    """The rules and gaps with few enough combinations; a rule that a larger gap may take is not examined either."""
-    large = {part.id: _size((part,), space) for part in rulebook.provisions}
-    gaps = tuple(gap for gap in rulebook.gaps if large[gap.id] <= most)
+    space: Space, untied: Mapping[str, int], most: int
+) -> tuple[tuple[Rule, ...], tuple[Gap, ...], Mapping[str, int]]:
+    """The rules and gaps with few enough combinations, and how many all of them have.
+
+    A rule that a larger gap may take is not examined either, nor is what hangs on facts that constraints exclude in
+    too many combinations (``untied``).
+    """
+    rulebook = space.rulebook
+    sizes = {part.id: _size((part,), space, untied) for part in rulebook.provisions}
+    gaps = tuple(gap for gap in rulebook.gaps if sizes[gap.id] <= most)
     for rule in rulebook.rules:
         reached = [gap for gap in rulebook.gaps if gap.takes(rule) and rule.effect is Effect.DECIDES]
-        large[rule.id] = max((large[rule.id], _size((rule, *reached), space), *(large[gap.id] for gap in reached)))
-    left.update({(name,): size for name, size in large.items() if size > most})
-    return tuple(rule for rule in rulebook.rules if large[rule.id] <= most), gaps
+        sizes[rule.id] = max((_size((rule, *reached), space, untied), *(sizes[each.id] for each in (rule, *reached))))
+    return tuple(rule for rule in rulebook.rules if sizes[rule.id] <= most), gaps, sizes
 
 
-def _size(parts: tuple[Provision[object], ...], space: Space) -> int:
-    """How many combinations of answers, or of values behind them, some provisions have together."""
+def _size(parts: tuple[Provision[object], ...], space: Space, untied: Mapping[str, int]) -> int:
+    """How many combinations of answers, or of values behind them, have to be gone through for some provisions."""
     names = dict.fromkeys(name for part in parts for name in part.parameters)
-    answers = prod(len(space.rulebook.by_id[name].answers) for name in names)
-    return max(answers if len(parts) == 1 else 0, space.cells(_variables(parts, space)))
+    variables = _variables(parts, space)
+    answers = prod(len(space.rulebook.by_id[name].answers) for name in names) if len(parts) == 1 else 0
+    return max((answers, space.cells(variables), *(untied.get(name, 0) for name in variables)))

@@ -25,7 +25,8 @@ def not_encoded(law: Law) -> Iterator[Defect]:
         decided = {
             rule.topic for rule in law.rulebook.rules if rule.effect is Effect.DECIDES and rule.in_force(stretch.since)
         }
-        for topic in sorted(law.rulebook.full - decided) if decided else ():
+        unsure = {topic for gap in law.rulebook.gaps if gap in law.unexamined for topic in gap.topics}
+        for topic in sorted(law.rulebook.full - decided - unsure) if decided else ():
             rows = _open(law, topic, stretch)
             if any(rows[1].values()):
                 case = told(law, smallest(*rows))

@@ -48,6 +48,8 @@ def _tables(law: Law, topic: str, stretch: Stretch) -> list[Table]:
 
 def _cases(law: Law, topic: str, tables: Sequence[Table], meant: Sequence[Intended]) -> Iterator[Mapping[str, Values]]:
     """The cases declared in which some world is silent, then the smallest of what is left."""
+    if not tables:
+        return
     silent = [law.bare(table, Outcome.NOT_APPLICABLE) for table in tables]
     asked = dict.fromkeys(name for each in meant for question in each.when for name in law.space.variables(question))
     names = tuple(dict.fromkeys([*asked, *(name for each in silent for name in each.variables)]))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import product
 from math import prod
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 import attrs
 
@@ -90,12 +90,12 @@ class Space:
 
     def worlds(self, variables: tuple[str, ...]) -> Iterator[Values]:
         """The combinations of their values that the constraints leave."""
-        ties = self.tied(variables)
+        ties = self._among(variables)
         for row in product(*(self.domains[name] for name in variables)):
             if all(tuple(row[place] for place in places) in rows for places, rows in ties):
                 yield row
 
-    def tied(self, variables: tuple[str, ...]) -> list[tuple[list[int], frozenset[Values]]]:
+    def _among(self, variables: tuple[str, ...]) -> list[tuple[list[int], frozenset[Values]]]:
         """For each tie that names any of the variables, their places and which of their values may stand together."""
         found: list[tuple[list[int], frozenset[Values]]] = []
         for tie in self.ties:
@@ -112,22 +112,35 @@ class Space:
         return next((each.id for kind in (Field, Holds, Band) for each in asked if isinstance(each, kind)), variable)
 
 
-def ties_of(constraints: tuple[Constraint, ...], domains: Domains, most: int) -> tuple[list[Relation], list[str]]:
-    """What the constraints leave, those joined that share facts, and the facts of which that is too many to list.
+class Tied(NamedTuple):
+    """What the constraints leave, those joined that share facts; of facts with too much of it the number of rows.
 
-    A constraint on a fact whose values cannot be listed leaves every value of the other.
+    ``unlisted`` are facts whose values cannot be listed: a constraint on one of them leaves every value of the other.
     """
-    ties: list[Relation] = []
-    left: list[str] = []
-    for constraint in (each for each in constraints if all(fact in domains for fact in each.facts)):
+
+    ties: list[Relation]
+    large: dict[str, int]
+    unlisted: list[str]
+
+
+def tied(constraints: tuple[Constraint, ...], domains: Domains, most: int) -> Tied:
+    """Join the constraints on facts whose values can be listed."""
+    found = Tied([], {}, [])
+    for constraint in constraints:
+        unlisted = [fact for fact in constraint.facts if fact not in domains]
+        if unlisted:
+            found.unlisted.extend(unlisted if len(unlisted) == 1 else [])  # on two such facts it leaves no trace
+            continue
+        near = [each for each in found.ties if {*each.variables} & {*constraint.facts}]
+        names = dict.fromkeys((*(name for each in near for name in each.variables), *constraint.facts))
+        rows = prod(len(domains[name]) for name in names)
+        if rows > most:
+            found.large.update(dict.fromkeys(names, rows))
+            continue
         pairs = product(*(domains[fact] for fact in constraint.facts))
         tie = Relation(constraint.facts, frozenset(pair for pair in pairs if constraint.possible(*pair)))
-        near = [each for each in ties if {*each.variables} & {*tie.variables}]
-        names = dict.fromkeys(name for each in (*near, tie) for name in each.variables)
-        if prod(len(domains[name]) for name in names) > most:
-            left += [name for name in constraint.facts if name not in left]
-            continue
         for each in near:
+            found.ties.remove(each)
             tie = join(tie, each)
-        ties = [*(each for each in ties if each not in near), tie]
-    return ties, left
+        found.ties.append(tie)
+    return found
