@@ -1,4 +1,4 @@
-"""Is an audit bounded by counting, does it say what it did not look at, and is it the same in whatever order it reads?"""
+"""Is an audit bounded by counting, does it say what it did not look at, and is it the same in whatever order?"""
 
 from __future__ import annotations
 
@@ -92,10 +92,8 @@ def test_pairs_and_topics_that_are_too_large_together_are_named() -> None:
     """Each rule by itself is small enough; the two, or the topic, are not, and that is told."""
     wide = tuple(Field(f"wide{number}", f"wide{number}", answers=tuple(range(6))) for number in range(4))
 
-    held = {*Random(1).sample(range(6**3), 90)}  # noqa: S311 - the same table every time
-
     def even(*told: int) -> Outcome:
-        return satisfied_if((told[0] * 36 + told[1] * 6 + told[2]) in held)
+        return Outcome.NOT_APPLICABLE if told[0] == told[1] else satisfied_if(told[2] % 2 == 0)
 
     one = rule_of("one", ("wide0", "wide1", "wide2"), even)
     other = rule_of("other", ("wide3", "wide1", "wide2"), even, pasal=2)

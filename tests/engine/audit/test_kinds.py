@@ -60,7 +60,7 @@ def without_permit(permit: str) -> bool:
 
 
 def test_a_topic_that_a_gap_takes_whole_is_encoded_nowhere_and_nobody_wonders() -> None:
-    """Of a topic without rules a gap says that the law is not encoded; where it says so of some worlds, the rest is told."""
+    """Of a topic without rules a gap says that its law is not encoded; what it does not take is told."""
     rule = rule_of("permitted", ("permit",), needs_permit)
     other = rule_of("visa", ("permit",), needs_permit, topic="visas", since=LATER, pasal=2)
     whole = attrs.evolve(gap_of("gap", ("permit",), always, topic="visas"), until=LAST)
