@@ -9,6 +9,7 @@ import attrs
 import pytest
 
 from p2mi_rules import audit
+from p2mi_rules.engine.audit.smallest import smallest
 from p2mi_rules.instruments import UU_18_2017
 from p2mi_rules.norms import (
     MOMENT,
@@ -22,9 +23,11 @@ from p2mi_rules.norms import (
     Function,
     Gap,
     Holds,
+    Intended,
     Outcome,
     satisfied_if,
 )
+from p2mi_rules.verdict import auditing
 from tests.engine.audit.toys import (
     FIRST,
     PERMIT,
@@ -276,3 +279,36 @@ def test_a_contradiction_leaves_a_way_where_one_of_the_two_does_not_apply() -> N
 def _on(told: tuple[Hashable, ...], route: str, outcome: Outcome) -> Outcome:
     """The outcome on one route; elsewhere the rule does not apply."""
     return outcome if told[0] == route else Outcome.NOT_APPLICABLE
+
+
+def test_what_bars_a_way_is_told_once_for_all_its_days() -> None:
+    """A rule that only warns cuts the days and changes nothing."""
+    routes = rule_of("routed", ("route",), by_route({**ALL_ROUTES, "other": Outcome.SATISFIED}))
+    notes = rule_of("notes", ("route",), by_route(ALL_ROUTES), effect=Effect.WARNS, topic="notes", since=LATER, pasal=2)
+    (barred,) = audit(book_of(routes, notes, questions=(ROUTE,))).findings
+    assert (barred.kind, barred.rules, barred.since, barred.until) == (DefectKind.NO_WAY, ("routed",), FIRST, None)
+    assert barred.said("id").endswith("bila route: alone (sejak 2020-01-01)")
+
+
+def test_rules_for_one_reason_that_say_different_things_may_stand_side_by_side() -> None:
+    """One table is what makes two rules the same."""
+    one = rule_of("one", ("route",), by_route({"alone": Outcome.BREACHED, "company": Outcome.SATISFIED}), reason="x")
+    other = attrs.evolve(one, id="other", basis=UU_18_2017.pasal(2), function=by_route(ALL_ROUTES))
+    assert DefectKind.TWICE not in kinds(audit(book_of(one, other, questions=(ROUTE,)), passable=()))
+
+
+def test_a_case_is_of_something_that_is_so() -> None:
+    """Where nothing is so there is no case of it."""
+    with pytest.raises(ValueError, match="nothing is so"):
+        smallest(("a",), {(1,): False, (2,): False})
+
+
+def test_what_the_law_declares_comes_with_a_rulebook_that_has_all_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And not with one that lacks a rule of it."""
+    rule = rule_of("permitted", ("permit",), needs_permit)
+    idle = rule_of("idle", ("permit",), lambda *_: Outcome.SATISFIED, pasal=2)
+    meant = Intended(DefectKind.NEVER_BREACHED, ("idle",), "so", "begitu")
+    for name, value in (("RULES", (rule, idle)), ("INTENDED", (meant,)), ("OVERLAPS", ())):
+        monkeypatch.setattr(auditing, name, value)
+    assert [why for _, why in audit(book_of(rule, idle, questions=(PERMIT,))).declared] == [meant]
+    assert not audit(book_of(rule, questions=(PERMIT,))).declared

@@ -66,6 +66,11 @@ def examine(
             *(no_way(law, question) for question in passable),
         )
     )
+    return _told_apart(law, shadows, found=found, intended=intended)
+
+
+def _told_apart(law: Law, shadows: Shadows, *, found: Sequence[Defect], intended: Sequence[Intended]) -> Examined:
+    """Set apart what is declared, and add the declarations without what they declare."""
     meant = [(each, declared) for each in found if (declared := _meant(each, intended)) is not None]
     plain = [each for each in found if _meant(each, intended) is None]
     for declared in _unfound(intended, found):
@@ -74,7 +79,7 @@ def examine(
             meant.append((worded, declared))
         elif not {*declared.about} & _unsure(law):
             plain.append(Defect(kind=DefectKind.NOT_FOUND, rules=declared.about, case=declared.when))
-    every = {name: question.answers for name, question in rulebook.by_id.items()}
+    every = {name: question.answers for name, question in law.rulebook.by_id.items()}
     return Examined(
         tuple(attrs.evolve(each, answers=every) for each in sorted(plain, key=_order)),
         tuple(
