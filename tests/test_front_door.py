@@ -11,7 +11,7 @@ import pytest
 import p2mi_rules
 from p2mi_rules import exceptions, norms, placement, policy, verdict
 from p2mi_rules.policy.agencies.register import AgencyRegister
-from p2mi_rules.verdict import asking, comparing, sides
+from p2mi_rules.verdict import asking, auditing, comparing, sides
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,6 +31,7 @@ NAMES: Mapping[str, object] = {
     "Verdict": verdict.Verdict,
     "Worker": placement.Worker,
     "ask": asking.ask,
+    "audit": auditing.audit,
     "check": verdict.check,
     "check_many": verdict.check_many,
     "check_record": verdict.check_record,

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from p2mi_rules.policy.agencies.register import AgencyRegister
     from p2mi_rules.verdict import FaultyRecord, Rulebook, Verdict, check, check_many, check_record
     from p2mi_rules.verdict.asking import ask
+    from p2mi_rules.verdict.auditing import audit
     from p2mi_rules.verdict.comparing import Comparison, compare
     from p2mi_rules.verdict.sides import Side
 
@@ -34,6 +35,7 @@ __all__ = [
     "Worker",
     "__version__",
     "ask",
+    "audit",
     "check",
     "check_many",
     "check_record",
@@ -57,6 +59,7 @@ _ROOMS = {
     "Verdict": "verdict",
     "Worker": "placement",
     "ask": "verdict.asking",
+    "audit": "verdict.auditing",
     "check": "verdict",
     "check_many": "verdict",
     "check_record": "verdict",

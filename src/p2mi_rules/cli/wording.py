@@ -22,6 +22,7 @@ Pemakaian: p2mi-rules check FILE [pilihan]
            p2mi-rules policy show Kamboja [--on 2025-10-01]
            p2mi-rules policy list | lint | diff
            p2mi-rules rules [show uu18-2017/p59-1]
+           p2mi-rules rules audit
            p2mi-rules agency find "PT Contoh" [--on 2025-10-01]
            p2mi-rules agency history | import
            p2mi-rules --version
@@ -32,7 +33,7 @@ Apakah penempatan pekerja migran Indonesia ini prosedural pada tanggal itu, menu
   compare    menyebut situasi dan penempatan yang dinilai lain antara dua kebijakan, tanggal, atau tafsir
   ask        menanyakan yang masih perlu diketahui, satu demi satu, sampai jelas
   policy     menunjukkan kebijakan negara tujuan menurut tanggal, dan memeriksa data kebijakan tambahan
-  rules      menunjukkan hukum yang dirumuskan, pasal demi pasal
+  rules      menunjukkan hukum yang dirumuskan, pasal demi pasal, dan memeriksanya
   agency     mencari perusahaan penempatan dalam register, dan membaca daftar yang Anda simpan
 
 `--help` di belakang sebuah perintah menyebut semua pilihannya.
@@ -46,6 +47,7 @@ Usage: p2mi-rules check FILE [options]
        p2mi-rules policy show Kamboja [--on 2025-10-01]
        p2mi-rules policy list | lint | diff
        p2mi-rules rules [show uu18-2017/p59-1]
+       p2mi-rules rules audit
        p2mi-rules agency find "PT Contoh" [--on 2025-10-01]
        p2mi-rules agency history | import
        p2mi-rules --version
@@ -56,7 +58,7 @@ Was this placement of an Indonesian migrant worker lawful procedure on that date
   compare    tells which situations and placements are judged otherwise between two policies, days or readings
   ask        asks what still needs to be known, one question after the other, until it is clear
   policy     shows the policy on destinations by date, and checks policy data of your own
-  rules      shows the law that is encoded, provision by provision
+  rules      shows the law that is encoded, provision by provision, and audits it
   agency     looks placement companies up in registers, and reads lists that you saved
 
 `--help` behind a command names its options.

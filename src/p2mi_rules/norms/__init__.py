@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from p2mi_rules.norms.intended import DefectKind, Intended
 from p2mi_rules.norms.outcomes import Effect, Outcome, satisfied_if, settle
 from p2mi_rules.norms.overlaps import Overlap
 from p2mi_rules.norms.penalties import Joined, Mind, Offender, Penalty
@@ -36,6 +37,7 @@ __all__ = [
     "Conflict",
     "Constraint",
     "Dated",
+    "DefectKind",
     "Effect",
     "Evidence",
     "Field",
@@ -43,6 +45,7 @@ __all__ = [
     "Gap",
     "Grouped",
     "Holds",
+    "Intended",
     "Joined",
     "Kinds",
     "Mind",
