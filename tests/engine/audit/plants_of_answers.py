@@ -23,8 +23,10 @@ def one_answer_more(sketch: Sketch) -> Planted | None:
         return None
     sketch.ranks[name][more] = sketch.ranks[name][sketch.random.choice(question.answers)]
     if isinstance(question, Band):
-        question = attrs.evolve(question, cuts=(*question.cuts, 90))
-    sketch.questions[name] = attrs.evolve(question, answers=(*question.answers, more))
+        cuts = (*question.cuts, question.cuts[-1] + 10)
+        sketch.questions[name] = attrs.evolve(question, answers=(*question.answers, more), cuts=cuts)
+    else:
+        sketch.questions[name] = attrs.evolve(question, answers=(*question.answers, more))
     return planted_in(sketch, DefectKind.ALIKE, name)
 
 

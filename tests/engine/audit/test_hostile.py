@@ -12,7 +12,7 @@ import pytest
 
 from p2mi_rules import audit, norms
 from p2mi_rules.exceptions import FaultyRequestError, FaultyRulebookError
-from p2mi_rules.norms import Constraint, DefectKind, Field, Function, Intended, Outcome, Overlap, satisfied_if
+from p2mi_rules.norms import Constraint, Dated, DefectKind, Field, Function, Intended, Outcome, Overlap, satisfied_if
 from tests.engine.audit.growing import grown
 from tests.engine.audit.toys import PERMIT, book_of, cases, gap_of, kinds, needs_permit, rule_of
 from tests.engine.audit.worlds import tangled
@@ -141,7 +141,9 @@ def test_constraints_on_too_many_facts_are_named_and_left_out() -> None:
         rule_of(f"r{number}", (each.id,), lambda *told: _first(told[0]), pasal=number + 1)
         for number, each in enumerate(fields)
     ]
-    book = book_of(*rules, questions=tuple(fields), constraints=(unlisted, *ties))
+    place = Dated("place", ("somewhere",), table="places", answers=(0, 1))
+    rules.append(rule_of("placed", ("place",), lambda *told: _first(told[0]), pasal=9))
+    book = book_of(*rules, questions=(*fields, place), constraints=(unlisted, *ties))
     found = audit(book, most=30)
     assert found.not_examined == {("somewhere",): 0, **{(f"r{number}",): 81 for number in range(4)}}
     assert not found.findings
