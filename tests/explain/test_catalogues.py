@@ -40,6 +40,13 @@ _ASKED_OF_A_REGISTER = (
     "manning_agency_not_adapted",
 )
 _ASKED_OF_POLICY = ("age_band", "agency_standing", "destination_status", "government_basis", "reading", "safeguards")
+_ANSWERED_IN_OTHER_WORDS = (
+    "agency_registered.none",
+    "vessel_flag.true",
+    "vessel_flag.false",
+    "visa_occupation.true",
+    "visa_occupation.false",
+)
 _PRESUMED = ("moment", "occupation", "re_entry", "approved_on", "vessel_flag")
 """Entries that no code names yet; to be emptied as it does, or the entries taken out."""
 
@@ -107,6 +114,8 @@ def _made() -> Iterator[str]:
     yield from (f"authorities.{office}" for office in Office)
     yield from (f"system.{system}" for system in System)
     seen = (Outcome.BREACHED, Outcome.UNKNOWN, Outcome.NOT_ENCODED)
+    yield from (f"ask.does.{status}" for status in Status)
+    yield from (f"ask.value.{said}" for said in _ANSWERED_IN_OTHER_WORDS)
     yield from (f"compare.{found}" for found in (*seen, Effect.WARNS, Effect.SCOPES))
 
 

@@ -94,6 +94,7 @@ def test_not_asked_asked_in_vain_and_not_applicable_are_kept_apart() -> None:
 def test_what_only_policy_could_settle_is_listed_apart() -> None:
     """Of Singapore household work by the individual route in 2019 the sources say nothing: nobody in the room knows."""
     interview = ask(Placement(destination="SG", route=Route.PERSEORANGAN, departed_on=date(2019, 5, 1)))
+    assert "Yang tidak dapat dijawab dari keterangan pekerja maupun perusahaan" in interview.explain()
     assert "destination_status" in [each.question for each in interview.policy]
     assert "destination_status" not in facts(interview)
 
@@ -289,7 +290,7 @@ def test_the_record_holds_the_same_for_programs() -> None:
     assert (passport["field"], passport["item"]) == ("documents_held", "passport")
     assert {answer["does"] for answer in passport["answers"]} <= {
         "stays open",
-        "nonprocedural (UU 18/2017 Pasal 13 huruf d)",
+        "a nonprocedural placement (UU 18/2017 Pasal 13 huruf e)",
     }
     assert (record["settled"], record["status"], record["profile"]) == (False, "indeterminate", "full")
     assert record["verdict"] == interview.verdict.record("en")

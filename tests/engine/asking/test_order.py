@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import attrs
@@ -118,6 +119,15 @@ def test_the_search_gives_up_after_as_many_states_as_it_may_look_at() -> None:
     every = enumerated(network, told, {})
     with pytest.raises(TooManyError):
         Search(every, states=1).after(network.variables[0], every.every)
+
+
+def test_where_the_search_gives_up_the_order_is_an_estimate(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With few worlds and too many orders."""
+    over = next(each for each in map(book, range(50)) if len(inquiry(each).turns) > 3)
+    monkeypatch.setattr(ordering, "Search", partial(Search, states=1))
+    turns = inquiry(over).turns
+    assert len(turns) > 3
+    assert not any(turn.exact for turn in turns)
 
 
 def test_nothing_is_asked_where_everything_is_settled() -> None:

@@ -96,12 +96,12 @@ def _lean(table: RuleTable) -> RuleTable:
     """The table without the columns that have one value."""
     columns = _varying(table.rows, len(table.variables))
     policies = _varying((policy for row in table.rows.values() for policy in row), len(table.policy))
-    rows = {
-        tuple(row[place] for place in columns): {
-            tuple(policy[place] for place in policies): outcome for policy, outcome in each.items()
-        }
-        for row, each in table.rows.items()
-    }
+    said: dict[frozenset[tuple[Row, Outcome]], Mapping[Row, Outcome]] = {}
+    rows: dict[Row, Mapping[Row, Outcome]] = {}
+    for row, each in table.rows.items():
+        outcomes = {tuple(policy[place] for place in policies): outcome for policy, outcome in each.items()}
+        # Rows that say the same share what they say: whoever sums them up asks about each once.
+        rows[tuple(row[place] for place in columns)] = said.setdefault(frozenset(outcomes.items()), outcomes)
     return RuleTable(
         table.rule,
         tuple(table.variables[place] for place in columns),
