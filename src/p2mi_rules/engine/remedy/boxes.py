@@ -27,9 +27,13 @@ class Room:
     """The worlds that are left where some facts are changed and all others are as claimed."""
 
     def __init__(self, claims: Claims, changed: tuple[str, ...]) -> None:
-        """Keep what still hangs on a changed or open fact; all of it is consistent, as the facts were chosen so."""
-        self.changed = changed
+        """Keep what still hangs on a changed or open fact; all of it is consistent, as the facts were chosen so.
+
+        A changed fact that constraints leave one value is no variable any more.
+        """
+        self.claimed = claims.claimed
         self.cells = claims.within(changed)
+        self.changed = tuple(name for name in changed if name in self.cells)
         self.fixed = [restricted(each, self.cells) for each in claims.fixed]
         self.law = [restricted(each, self.cells) for each in claims.law]
         self.relations = [each for each in (*self.fixed, *self.law) if each.variables]
@@ -83,19 +87,32 @@ class Room:
         return found
 
     def conditions(self, box: Box) -> Box:
-        """The cells that each open fact may have, so that all that is possible in them and the box is procedural."""
+        """Of the open facts that matter the cells they may have: all that is possible in them and the box is procedural."""
         found = self.grown(box, self.open)
         bound = {name for each in self.fixed for name in each.variables}
         for name in self.open:
             for cell in sorted(self.cells[name] - found[name], key=repr) if name in bound else ():
                 if self._safe({**found, name: frozenset({cell})}):
                     found = with_cell(found, name, cell)
-        return {name: found[name] for name in self.open}
+        return {
+            name: frozenset(cell for cell in found[name] if self._can_be({**found, name: frozenset({cell})}))
+            for name in self.open
+            if found[name] != self.cells[name]
+        }
 
     def _safe(self, sets: Mapping[str, Cells]) -> bool:
         """Whether every world that is possible within these cells is procedural."""
-        own = [Relation((name,), frozenset((cell,) for cell in cells)) for name, cells in sets.items()]
+        own = _unary(sets)
         return not any(consistent([missing(each, sets), *self.fixed, *own]) for each in self.law)
+
+    def _can_be(self, sets: Mapping[str, Cells]) -> bool:
+        """Whether any world is possible within these cells."""
+        return consistent([*self.fixed, *_unary(sets)])
+
+
+def _unary(sets: Mapping[str, Cells]) -> list[Relation]:
+    """Of each fact that it has one of its cells."""
+    return [Relation((name,), frozenset((cell,) for cell in cells)) for name, cells in sets.items()]
 
 
 def with_cell(sets: Box, name: str, cell: Hashable) -> Box:

@@ -45,13 +45,8 @@ class Claims(NamedTuple):
         }
 
 
-def claims(
-    network: Network, stated: Mapping[str, Sequence[Hashable]], *, never_both: Sequence[tuple[str, str]] = ()
-) -> Claims:
-    """The worlds of a network, and what is claimed in it: of each stated fact these values, of all others any.
-
-    ``never_both`` are pairs of stated facts of which one alone may change.
-    """
+def claims(network: Network, stated: Mapping[str, Sequence[Hashable]]) -> Claims:
+    """The worlds of a network, and what is claimed in it: of each stated fact these values, of all others any."""
     law = tuple(_surely_holds(block, network.fixed) for block in network.blocks)
     fixed = tuple(each for each in network.fixed if not any(map(_asked, each.variables)))
     names = dict.fromkeys(name for each in (*law, *fixed) for name in each.variables)
@@ -62,15 +57,7 @@ def claims(
         else cells[name]
         for name in names
     }
-    apart = (_one_alone(pair, cells, claimed) for pair in never_both if names.keys() >= {*pair})
-    return Claims(law, (*fixed, *apart), cells, claimed, tuple(name for name in stated if name in names))
-
-
-def _one_alone(pair: tuple[str, str], cells: Mapping[str, Cells], claimed: Mapping[str, Cells]) -> Relation:
-    """The pairs of cells of which one at least is as claimed."""
-    first, second = pair
-    rows = product(cells[first], cells[second])
-    return Relation(pair, frozenset(row for row in rows if row[0] in claimed[first] or row[1] in claimed[second]))
+    return Claims(law, fixed, cells, claimed, tuple(name for name in stated if name in names))
 
 
 def _asked(variable: str) -> bool:

@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, NamedTuple
 from p2mi_rules.engine.network import network_of
 from p2mi_rules.engine.remedy.boxes import Room
 from p2mi_rules.engine.remedy.claims import claims
-from p2mi_rules.engine.remedy.minimal import minimal_sets
-from p2mi_rules.engine.remedy.standing import holds_everywhere, holds_somewhere, obstacles
+from p2mi_rules.engine.remedy.searching import Search, narrower
+from p2mi_rules.engine.remedy.standing import holding
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
 
     from p2mi_rules.engine.network import Network
     from p2mi_rules.engine.remedy.boxes import Box
-    from p2mi_rules.engine.remedy.claims import Cells, Claims
+    from p2mi_rules.engine.remedy.claims import Cells
+    from p2mi_rules.engine.remedy.searching import View
     from p2mi_rules.engine.remedy.standing import Obstacle
     from p2mi_rules.norms import Rulebook, Situation
 
@@ -68,8 +69,8 @@ def remedies_of(
     topics: frozenset[str],
     *,
     stated: Mapping[str, tuple[Hashable, ...]],
+    views: Sequence[View] = ({},),
     kept: Sequence[str] = (),
-    never_both: Sequence[tuple[str, str]] = (),
     bounds: Bounds | None = None,
 ) -> Remedies:
     """The minimal sets of changes after which no rule on some topics is breached or open, with all largest boxes.
@@ -77,38 +78,46 @@ def remedies_of(
     In ``situation`` every fact that may change has all values that it might be given; ``stated`` has of each such fact
     those that are claimed. All other facts are open within their values, and a remedy names as conditions what it
     relies on. A box is largest where no value can be added to any change of it; conditions are widened one after the
-    other as far as they go. ``kept`` are facts of which it is asked whether they alone forbid a remedy;
-    ``never_both`` are pairs of facts of which a remedy changes one at most.
+    other as far as they go.
+
+    ``views`` narrow some facts: only worlds of one of them are looked at when it is asked which facts must change, so
+    that a fact with very many values is taken value by value, and facts that are never changed together stay apart.
+    In the first, facts are as claimed; for the facts ``kept`` it is asked there whether they alone forbid a remedy.
 
     Raises as ``network_of`` does.
     """
     most = bounds or Bounds()
-    network = network_of(rulebook, situation, topics)
-    asked = claims(network, stated, never_both=never_both)
-    chosen = minimal_sets(asked, most.sets)
+    search = Search(rulebook, situation, topics, stated=stated, most=most.sets)
+    sets = search.over(views)
+    complete = search.complete
     found: list[Remedy] = []
-    complete = chosen.complete
-    for changed in chosen.sets:
-        room = Room(asked, changed)
+    for changed in sets:
+        facts = {name: values for name, values in stated.items() if name not in changed}
+        network = network_of(rulebook, narrower(situation, facts), topics)
+        room = Room(claims(network, stated), changed)
         largest = room.largest_boxes(most.steps)
         complete = complete and largest.complete
-        found += (_remedy(network, asked, box, room=room, stated=stated) for box in largest.boxes)
-    free = any({*kept}.isdisjoint(changed) for changed in chosen.sets)
-    return Remedies(tuple(found), complete, () if free else obstacles(network, asked, kept))
+        found += (_remedy(network, changed, box, room=room, stated=stated) for box in largest.boxes)
+    return Remedies(tuple(found), complete, search.standing_in_the_way(kept) if kept else ())
 
 
 def _remedy(
-    network: Network, claimed: Claims, box: Box, *, room: Room, stated: Mapping[str, tuple[Hashable, ...]]
+    network: Network, changed: tuple[str, ...], box: Box, *, room: Room, stated: Mapping[str, tuple[Hashable, ...]]
 ) -> Remedy:
     """A box in values, with what it relies on."""
+    values = {name: _values(network, name, cells) for name, cells in box.items()}
     changes = (
-        Change(name, stated[name], _values(network, name, cells), tuple(_healed(network, claimed, name, room)))
-        for name, cells in box.items()
+        Change(
+            name,
+            stated[name],
+            values.get(name) or tuple(each for each in network.facts[name].values if each not in stated[name]),
+            tuple(_healed(network, name, room)),
+        )
+        for name in changed
     )
     conditions = (
         Condition(name, _claimed(_values(network, name, cells), stated.get(name)))
         for name, cells in room.conditions(box).items()
-        if cells != room.cells[name]
     )
     return Remedy(tuple(changes), tuple(conditions))
 
@@ -124,10 +133,12 @@ def _values(network: Network, name: str, cells: Cells) -> tuple[Hashable, ...]:
     return tuple(value for value in network.facts[name].values if value in every)
 
 
-def _healed(network: Network, claimed: Claims, name: str, room: Room) -> Iterator[str]:
-    """The rules that cannot hold while this one fact is as stated; else those that it reads and that may not."""
-    cells: dict[str, Cells] = {**room.cells, name: claimed.claimed[name]}
+def _healed(network: Network, name: str, room: Room) -> Iterator[str]:
+    """The rules that cannot hold while this one fact is as stated; else those that hold in fewer worlds then."""
+    if name not in room.claimed:
+        return  # constraints alone ask for the change
+    cells: dict[str, Cells] = {**room.cells, name: room.claimed[name]}
     reading = [table for block in network.blocks for table in block.tables if name in table.variables]
-    alone = [table for table in reading if not holds_somewhere(table, cells)]
-    for table in alone or [each for each in reading if not holds_everywhere(each, cells)]:
+    alone = [table for table in reading if not holding(table, cells, name)]
+    for table in alone or [each for each in reading if holding(each, room.cells, name) - holding(each, cells, name)]:
         yield table.rule.id

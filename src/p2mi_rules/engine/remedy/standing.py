@@ -39,7 +39,7 @@ def obstacles(network: Network, claims: Claims, kept: Iterable[str]) -> tuple[Ob
 
 def _obstacle(block: Block, rows: list[Row], cells: Mapping[str, Cells]) -> Obstacle:
     """What a block says that never holds: its rules that do not by themselves, or all of them."""
-    alone = tuple(table.rule.id for table in block.tables if not holds_somewhere(table, cells))
+    alone = tuple(table.rule.id for table in block.tables if not holding(table, cells))
     undecided = any(block.levels[row] is Level.OPEN for row in rows)
     questions = tuple(name for name, swayed in block.swaying.items() if not swayed.isdisjoint(rows))
     return Obstacle(alone or tuple(table.rule.id for table in block.tables), undecided, questions if undecided else ())
@@ -52,18 +52,12 @@ def _within(block: Block, cells: Mapping[str, Cells]) -> Iterator[Row]:
             yield row
 
 
-def holds_somewhere(table: RuleTable, cells: Mapping[str, Cells]) -> bool:
-    """Whether a rule surely holds in some world in which facts have these cells."""
-    return any(_PASSES.issuperset(outcomes.values()) for outcomes in _outcomes(table, cells))
-
-
-def holds_everywhere(table: RuleTable, cells: Mapping[str, Cells]) -> bool:
-    """Whether a rule surely holds in every such world."""
-    return all(_PASSES.issuperset(outcomes.values()) for outcomes in _outcomes(table, cells))
-
-
-def _outcomes(table: RuleTable, cells: Mapping[str, Cells]) -> Iterator[Mapping[Row, Outcome]]:
-    """What a rule may say in each of these worlds."""
-    for row, outcomes in table.rows.items():
-        if all(value in cells.get(name, (value,)) for name, value in zip(table.variables, row, strict=True)):
-            yield outcomes
+def holding(table: RuleTable, cells: Mapping[str, Cells], without: str = "") -> frozenset[Row]:
+    """The worlds in which facts have these cells and a rule surely holds, as rows of all variables but one."""
+    kept = [place for place, name in enumerate(table.variables) if name != without]
+    return frozenset(
+        tuple(row[place] for place in kept)
+        for row, outcomes in table.rows.items()
+        if all(value in cells.get(name, (value,)) for name, value in zip(table.variables, row, strict=True))
+        and _PASSES.issuperset(outcomes.values())
+    )
