@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from p2mi_rules.policy.agencies.register import AgencyRegister
     from p2mi_rules.verdict import FaultyRecord, Rulebook, Verdict, check, check_many, check_record
     from p2mi_rules.verdict.asking import ask
+    from p2mi_rules.verdict.remedying import Remedies, remedy
 
 __version__ = "0.1.0"
 
@@ -24,6 +25,7 @@ __all__ = [
     "P2MIRulesError",
     "Placement",
     "PolicyBook",
+    "Remedies",
     "Rulebook",
     "Steps",
     "Verdict",
@@ -34,6 +36,7 @@ __all__ = [
     "check_many",
     "check_record",
     "countries",
+    "remedy",
     "rule",
 ]
 
@@ -45,6 +48,7 @@ _ROOMS = {
     "P2MIRulesError": "exceptions",
     "Placement": "placement",
     "PolicyBook": "policy",
+    "Remedies": "verdict.remedying",
     "Rulebook": "verdict",
     "Steps": "placement",
     "Verdict": "verdict",
@@ -53,6 +57,7 @@ _ROOMS = {
     "check": "verdict",
     "check_many": "verdict",
     "check_record": "verdict",
+    "remedy": "verdict.remedying",
     "rule": "norms",
 }
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 import attrs
 
+from p2mi_rules.explain.musts import stretches
 from p2mi_rules.norms import MOMENT
-from p2mi_rules.timelines import END_OF_TIME, PartialDate
 from p2mi_rules.vocabulary import Document, Open
 
 if TYPE_CHECKING:
@@ -18,7 +17,12 @@ if TYPE_CHECKING:
     from p2mi_rules.explain.offers import Offers
 
 _FLAGS = {True: "PA", False: "ID"}
-_IN_EMPLOYER = {"employer": "kind", "occupation": "occupation", "ukps_permit": "ukps_permit", "own_employee": "own_employee"}
+_IN_EMPLOYER = {
+    "employer": "kind",
+    "occupation": "occupation",
+    "ukps_permit": "ukps_permit",
+    "own_employee": "own_employee",
+}
 _IN_AGENCY = {
     "agency_registered": "registered",
     "agency_status": "status",
@@ -47,15 +51,17 @@ def stating(placement: Placement, offers: Offers, values: Mapping[str, Hashable]
 def _stating(placement: Placement, offers: Offers, fact: str, value: Hashable) -> Placement:
     """The placement with one fact otherwise."""
     if fact == MOMENT:
-        return attrs.evolve(placement, departed_on=stretch(offers, value))  # type: ignore[arg-type]
+        return attrs.evolve(placement, departed_on=stretches([value], offers)[0])
     if fact.startswith("documents:"):
-        return _with_paper(placement, Document(fact.partition(":")[2]), value)
+        return _with_paper(placement, Document(fact.partition(":")[2]), held=value is True)
     if fact == "visa":
         placement = _without(placement, Document.WORK_VISA)
     if fact == "recruitment_permit":
         placement = _without(placement, Document.RECRUITMENT_PERMIT)
     if fact == "agency":
-        return attrs.evolve(placement, agency=attrs.evolve(placement.agency, name=Open.NOT_STATED, licence=Open.NOT_STATED))
+        return attrs.evolve(
+            placement, agency=attrs.evolve(placement.agency, name=Open.NOT_STATED, licence=Open.NOT_STATED)
+        )
     if fact == "vessel_flag":
         return attrs.evolve(placement, employer=attrs.evolve(placement.employer, vessel_flag=_FLAGS[bool(value)]))
     for part, names in (
@@ -66,19 +72,11 @@ def _stating(placement: Placement, offers: Offers, fact: str, value: Hashable) -
     ):
         if fact in names:
             inner = getattr(placement, part)
-            return attrs.evolve(placement, **{part: attrs.evolve(inner, **{names[fact]: value})})  # type: ignore[arg-type]
+            return attrs.evolve(placement, **{part: attrs.evolve(inner, **{names[fact]: value})})
     return attrs.evolve(placement, **{fact: value})  # type: ignore[arg-type]
 
 
-def stretch(offers: Offers, first: Hashable) -> PartialDate:
-    """The days for which one day judged stands."""
-    days: list[date] = sorted(offers.facts[MOMENT].values)  # type: ignore[type-var]
-    later = [day for day in days if day > first]  # type: ignore[operator]
-    last = min(later) - timedelta(days=1) if later else max(offers.report.judged_on.last, first)  # type: ignore[type-var]
-    return PartialDate(first, min(last, END_OF_TIME))  # type: ignore[arg-type]
-
-
-def _with_paper(placement: Placement, paper: Document, held: Hashable) -> Placement:
+def _with_paper(placement: Placement, paper: Document, *, held: bool) -> Placement:
     without = _without(placement, paper)
     name = "held" if held else "missing"
     return attrs.evolve(without, steps=attrs.evolve(without.steps, **{name: getattr(without.steps, name) | {paper}}))
@@ -86,4 +84,6 @@ def _with_paper(placement: Placement, paper: Document, held: Hashable) -> Placem
 
 def _without(placement: Placement, paper: Document) -> Placement:
     steps = placement.steps
-    return attrs.evolve(placement, steps=attrs.evolve(steps, held=steps.held - {paper}, missing=steps.missing - {paper}))
+    return attrs.evolve(
+        placement, steps=attrs.evolve(steps, held=steps.held - {paper}, missing=steps.missing - {paper})
+    )

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-COMMANDS = ("check", "ask", "policy", "rules", "agency")
-_ROOMS = {"check": "judging", "ask": "asking"}
+COMMANDS = ("check", "ask", "remedy", "policy", "rules", "agency")
+_ROOMS = {"check": "judging", "ask": "asking", "remedy": "remedying"}
 """The rooms of commands that are called otherwise than their room."""
 
 UNUSABLE = 2

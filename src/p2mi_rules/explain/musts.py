@@ -39,6 +39,8 @@ def papers_must(parts: Iterable[Change | Condition], voice: Voice) -> str:
 
 def must(fact: str, values: tuple[Hashable, ...], offers: Offers, voice: Voice) -> str:
     """What must be so of one fact."""
+    if papers_of([fact]) and values == (True,):
+        return voice.say("remedy.papers", papers=label_of(fact, voice))
     named = {"label": label_of(fact, voice), "values": _named(fact, values, offers, voice)}
     special = f"remedy.must.{fact}.{code(values[0])}" if len(values) == 1 else f"remedy.must.{fact}"
     key = next((key for key in (special, f"remedy.must.{fact}") if voice.has(key)), "")

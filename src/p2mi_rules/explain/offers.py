@@ -67,8 +67,8 @@ class Offers:
     """The remedies of one placement, with all that their words need.
 
     ``facts`` are all values that each fact might have, ``rules`` the rules by their ids, ``blocked`` what forbids a
-    remedy that keeps destination and day, ``gone`` whether the departure has happened, ``waits`` whether later days were
-    looked at.
+    remedy that keeps destination and day, ``gone`` whether the departure has happened, ``waits`` whether later
+    days were looked at.
     """
 
     report: Report

@@ -63,7 +63,9 @@ def obstacle_in_words(obstacle: Obstacle, offers: Offers, spoken: Voice) -> str:
     if not obstacle.open:
         return spoken.say("remedy.obstacle.closed", provisions=provisions)
     asked = "; ".join(policy_question(name, offers.report, spoken) for name in obstacle.questions)
-    return spoken.say("remedy.obstacle.open", provisions=provisions, questions=asked or spoken.say("remedy.obstacle.law"))
+    return spoken.say(
+        "remedy.obstacle.open", provisions=provisions, questions=asked or spoken.say("remedy.obstacle.law")
+    )
 
 
 def _ways(offers: Offers, spoken: Voice) -> Iterator[str]:

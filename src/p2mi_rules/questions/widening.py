@@ -16,12 +16,11 @@ from p2mi_rules.questions.answers import Reading
 from p2mi_rules.questions.changes import CHANGES
 from p2mi_rules.questions.companies import UNSAID
 from p2mi_rules.questions.situate import READINGS, situate
-from p2mi_rules.questions.when import days_of
 from p2mi_rules.timelines import END_OF_TIME, PartialDate, years_after
 from p2mi_rules.vocabulary import AgencyStatus, DestinationStatus, Occupation, Open, Stage, Why
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator, Mapping
+    from collections.abc import Callable, Hashable, Mapping
     from datetime import date
 
     from p2mi_rules.policy import PolicyBook
@@ -29,7 +28,9 @@ if TYPE_CHECKING:
     from p2mi_rules.questions.tables import Choices
 
 MOST_MOMENTS = 24
-"""More days that policy tells apart than these are not looked at for other countries, nor as days to wait for."""
+"""More days that policy tells apart than these are not looked at for other countries."""
+MOST_WAITS = 8
+"""Of the later stretches of days in which policy for the destination is another, as many are looked at."""
 
 _BLANK = frozenset({Why.NOT_STATED, Why.NOT_KNOWN})
 _YES_NO = (True, False)
@@ -48,7 +49,8 @@ class Widened(NamedTuple):
     """A situation in which every fact that may change has all its values, and what was claimed of each.
 
     ``views`` narrow it to the destination and days stated, then to each other country and to later days: where a
-    country tells few occupations apart, one of those that it does not stands for all. ``complete`` is false where other destinations or later days were left out, since too many days are judged.
+    country tells few occupations apart, one of those that it does not stands for all. ``complete`` is false where
+    other destinations or later days were left out, since too many days are judged.
     """
 
     situation: Situation
@@ -85,7 +87,7 @@ def widened(
     values = {
         **{name: (*wide.facts[name].values, *fact.values) for name, fact in claimed.facts.items() if name in CHANGES},
         "approved_on": wide.facts["approved_on"].values,
-        MOMENT: (*wide.facts[MOMENT].values, *waiting[:MOST_MOMENTS]),
+        MOMENT: (*wide.facts[MOMENT].values, *waiting[:MOST_WAITS]),
         **_company(claimed),
         **_person(claimed),
     }
@@ -95,8 +97,8 @@ def widened(
     if "destination" in stated or not views:
         views = [here, *views]
     if waiting:
-        views.append({**here, MOMENT: (*here[MOMENT], *waiting[:MOST_MOMENTS])})
-    complete = complete and len(waiting) <= MOST_MOMENTS
+        views.append({**here, MOMENT: (*here[MOMENT], *waiting[:MOST_WAITS])})
+    complete = complete and len(waiting) <= MOST_WAITS
     return Widened(Situation(facts, wide.tables, claimed.conflicts), stated, tuple(views), complete)
 
 
@@ -146,19 +148,17 @@ def _claimed(
 
 
 def _blank(placement: Placement, elsewhere: frozenset[str], *, alone: bool = False) -> Placement:
-    """The placement with everything blank that may change; days, birth date and company stay, as policy is cut there."""
+    """The placement with everything blank that may change; days, birth date and company cut policy, and stay."""
     named = as_set(placement.destination)
     countries = elsewhere if alone or isinstance(named, Open) else elsewhere | named
-    agency = attrs.evolve(
-        placement.agency, recruitment_permit=Open.NOT_STATED, manning_licence=Open.NOT_STATED
-    )
+    agency = attrs.evolve(placement.agency, recruitment_permit=Open.NOT_STATED, manning_licence=Open.NOT_STATED)
     return Placement(
         destination=countries or Open.NOT_STATED,
-        departed_on=placement.departed_on,  # type: ignore[arg-type]  # the converter takes partial dates too
-        approved_on=placement.approved_on,  # type: ignore[arg-type]  # as above
-        contracted_on=placement.contracted_on,  # type: ignore[arg-type]  # as above
+        departed_on=placement.departed_on,
+        approved_on=placement.approved_on,
+        contracted_on=placement.contracted_on,
         stage=placement.stage,
-        worker=Worker(birth_date=placement.worker.birth_date),  # type: ignore[arg-type]  # as above
+        worker=Worker(birth_date=placement.worker.birth_date),
         agency=agency,
         employer=Employer(),
         steps=Steps(),
@@ -180,7 +180,7 @@ def _company(claimed: Situation) -> dict[str, tuple[Hashable, ...]]:
     unsaid = said in {(None,), (UNSAID,)}
     return {
         "agency": companies if companies == (None,) else (*companies, None),
-        "agency_registered": (*said, True) if unsaid else (*said, *_YES_NO, None),
+        "agency_registered": (*said, True) if unsaid else (*said, *_YES_NO),
         "agency_status": status if status == (None,) else tuple(AgencyStatus),
     }
 
@@ -199,13 +199,14 @@ def _person(claimed: Situation) -> dict[str, tuple[Hashable, ...]]:
 
 def _serving(book: PolicyBook, claimed: Situation, choices: Choices, reading: str) -> list[tuple[str, ...]]:
     """The countries to which some kind of placement is surely lawful policy on a day judged; together those alike."""
-    named = {code for row in (*book.text.rows, *book.text.lists) for code in row.countries} - {EVERY_COUNTRY}
+    named = {code for row in book.text.rows for code in row.countries}
+    named |= {code for one in book.text.lists for code in one.countries}
     days: tuple[date, ...] = claimed.facts[MOMENT].values  # type: ignore[assignment]  # the moments are dates
     by_designation = Reading.MINISTRY in READINGS[reading]
     alike: dict[tuple[tuple[_Policy, ...], Hashable], list[str]] = {}
-    for country in sorted(named):
+    for country in sorted(named - {EVERY_COUNTRY}):
         courses = tuple(_policy(book, country, day, choices) for day in days[:MOST_MOMENTS])
-        if any(each.designated if by_designation else each.agreement == {True} for each in courses):
+        if any(each.designated if by_designation else each.agreement == frozenset({True}) for each in courses):
             several = len(days) > 1
             alike.setdefault((courses, book.cuts(country, choices.known_on) if several else None), []).append(country)
     return [tuple(each) for _, each in sorted(alike.items(), key=_generosity)]

@@ -2,38 +2,36 @@
 
 from __future__ import annotations
 
-from math import inf, isnan
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 import attrs
 
+from p2mi_rules.engine.remedy import Remedies as Found
 from p2mi_rules.engine.remedy import remedies_of
-from p2mi_rules.exceptions import Fault, FaultyRequestError
-from p2mi_rules.explain.offers import Change, Condition, Offers, Remedy
+from p2mi_rules.explain.offers import Offers, Remedy
 from p2mi_rules.norms import MOMENT
-from p2mi_rules.policy import PolicyBook
-from p2mi_rules.questions.changes import AGE_OF_THE_PAST, CHANGES, PAST, Doer, Effort
-from p2mi_rules.questions.widening import has_gone, is_planned, widened
-from p2mi_rules.verdict.checking import check
+from p2mi_rules.questions.widening import has_gone, widened
+from p2mi_rules.verdict.costs import costs_of, efforts_of, priced
+from p2mi_rules.verdict.hearing import hear
+from p2mi_rules.verdict.reports import report
 from p2mi_rules.verdict.requests import Request
-from p2mi_rules.verdict.rulebooks import Rulebook
+from p2mi_rules.verdict.verdicts import Verdict
 from p2mi_rules.vocabulary import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping
+    from collections.abc import Iterator
     from datetime import date
 
-    from p2mi_rules import engine, norms
     from p2mi_rules.engine.remedy import Obstacle
+    from p2mi_rules.explain import Report
+    from p2mi_rules.norms import Rulebook
     from p2mi_rules.placement import Placement
+    from p2mi_rules.policy import PolicyBook
     from p2mi_rules.policy.agencies.register import AgencyRegister
-    from p2mi_rules.verdict.verdicts import Verdict
-
-Costs: TypeAlias = "Mapping[str | tuple[str, Hashable], float]"
-"""What a change costs: of a fact, or of a fact and one value of it; ``inf`` where it is impossible."""
+    from p2mi_rules.questions.widening import Widened
+    from p2mi_rules.verdict.costs import Costs, Prices
 
 _KEPT = ("destination", MOMENT)
-_NAMES = {"departed_on": MOMENT}
 
 
 @attrs.frozen(repr=False)
@@ -99,7 +97,7 @@ def remedy(
     placement: Placement,
     *,
     costs: Costs | None = None,
-    rulebook: norms.Rulebook | None = None,
+    rulebook: Rulebook | None = None,
     policy: PolicyBook | None = None,
     register: AgencyRegister | None = None,
     known_on: date | None = None,
@@ -126,115 +124,43 @@ def remedy(
     >>> [change.fact for change in found[0].changes], [each.rules for each in found.blocked_by_policy]
     (['destination'], [('uu18-2017/p31',)])
     """
-    prices = _prices(costs or {})
-    request = Request.of(
-        known_on, profile="full", reading=reading, silence=silence, carry_forward=carry_forward, by_list=by_list
-    )
-    rules = Rulebook.shipped() if rulebook is None else rulebook
-    book = PolicyBook.shipped() if policy is None else policy
-    verdict = check(
+    prices = costs_of(costs or {})
+    heard = hear(
         placement,
-        rulebook=rules,
-        policy=book,
+        rulebook=rulebook,
+        policy=policy,
         register=register,
-        known_on=known_on,
-        profile="full",
-        reading=reading,
-        silence=silence,
-        carry_forward=carry_forward,
-        by_list=by_list,
+        request=Request.of(
+            known_on, profile="full", reading=reading, silence=silence, carry_forward=carry_forward, by_list=by_list
+        ),
     )
+    asked = heard.request
+    verdict = Verdict(report(placement, heard.rules, heard.book, request=asked, consultation=heard.consultation))
     wide = widened(
         placement,
-        book,
-        consultation=verdict.report.consultation,
-        choices=request.choices,
+        heard.book,
+        consultation=heard.consultation,
+        choices=asked.choices,
         reading=reading,
-        cuts=rules.cuts,
+        cuts=heard.rules.cuts,
     )
-    gone = has_gone(placement)
+    return Remedies(verdict, _offers(placement, heard.rules, verdict.report, wide=wide, prices=prices))
+
+
+def _offers(placement: Placement, rules: Rulebook, judged: Report, *, wide: Widened, prices: Prices) -> Offers:
+    """What there is to be said: nothing need change where the placement is procedural."""
+    found = Found((), complete=True, obstacles=())
     remedies: tuple[Remedy, ...] = (Remedy(changes=(), conditions=(), cost=0),)
-    complete, blocked = True, ()
-    if verdict.status is not Status.PROCEDURAL:
+    if judged.status is not Status.PROCEDURAL:
         found = remedies_of(rules, wide.situation, rules.full, stated=wide.stated, views=wide.views, kept=_KEPT)
-        efforts = {name: PAST if gone else effort for name, effort in CHANGES.items()}
-        if not is_planned(placement):
-            efforts["age"] = AGE_OF_THE_PAST
-        remedies = _ordered([_priced(each, efforts, prices) for each in found.remedies])
-        complete = found.complete and wide.complete
-        blocked = found.obstacles
-    offers = Offers(
-        report=verdict.report,
+        remedies = priced(found.remedies, efforts_of(placement), prices)
+    return Offers(
+        report=judged,
         remedies=remedies,
-        complete=complete,
-        blocked=blocked,
+        complete=found.complete and (wide.complete or judged.status is Status.PROCEDURAL),
+        blocked=found.obstacles,
         facts=wide.situation.facts,
         rules={rule.id: rule for rule in rules.rules},
-        gone=gone,
+        gone=has_gone(placement),
         waits=MOMENT in wide.stated,
     )
-    return Remedies(verdict, offers)
-
-
-def _prices(costs: Costs) -> dict[tuple[str, Hashable] | str, float]:
-    """The costs by the engine's names of facts; raises ``FaultyRequestError`` for those that cannot be."""
-    faults: list[Fault] = []
-    found: dict[tuple[str, Hashable] | str, float] = {}
-    for key, cost in costs.items():
-        name = key if isinstance(key, str) else key[0]
-        fact = _NAMES.get(name, name)
-        if fact not in CHANGES:
-            faults.append(Fault("costs", repr(name), expected=f"a fact that may change: {', '.join(CHANGES)}"))
-        elif isnan(cost) or cost < 0:
-            faults.append(Fault(f"costs: {name}", str(cost), expected="a number from 0 on, or inf"))
-        else:
-            found[fact if isinstance(key, str) else (fact, key[1])] = cost
-    if faults:
-        raise FaultyRequestError(faults)
-    return found
-
-
-def _priced(
-    found: engine.remedy.Remedy, efforts: Mapping[str, Effort], prices: Mapping[tuple[str, Hashable] | str, float]
-) -> Remedy:
-    """A remedy with who can bring about each change, and at which cost."""
-    changes: list[Change] = []
-    for each in found.changes:
-        effort = efforts[each.fact]
-        usual = prices.get(each.fact, effort.cost)
-        cost = min(prices.get((each.fact, value), usual) for value in each.values)
-        doer = _doer(each.fact, effort, cost)
-        changes.append(
-            Change(
-                fact=each.fact,
-                stated=each.stated,
-                values=each.values,
-                doer=doer,
-                cost=cost,
-                why=effort.reason,
-                rules=each.heals,
-            )
-        )
-    changes.sort(key=lambda each: (each.cost, each.fact))
-    conditions = tuple(Condition(fact=each.fact, values=each.values) for each in found.conditions)
-    return Remedy(changes=tuple(changes), conditions=conditions, cost=sum(each.cost for each in changes))
-
-
-def _doer(fact: str, effort: Effort, cost: float) -> Doer:
-    """Who can do it: nobody at no price, and somebody where a caller gives one."""
-    if cost == inf:
-        return Doer.NOBODY
-    usual = CHANGES[fact].doer
-    return Doer.WORKER_OR_PLACER if usual is Doer.NOBODY else usual if effort.doer is Doer.NOBODY else effort.doer
-
-
-def _ordered(remedies: list[Remedy]) -> tuple[Remedy, ...]:
-    """Cheapest first, then by what the changes usually cost, the number of conditions, and the names."""
-    order = list(CHANGES)
-
-    def key(each: Remedy) -> tuple[object, ...]:
-        names = [order.index(change.fact) for change in each.changes]
-        usual = sum(CHANGES[change.fact].cost for change in each.changes)
-        return each.cost, usual, len(each.conditions), names, [list(map(str, change.values)) for change in each.changes]
-
-    return tuple(sorted(remedies, key=key))

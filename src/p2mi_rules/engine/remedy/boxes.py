@@ -87,7 +87,7 @@ class Room:
         return found
 
     def conditions(self, box: Box) -> Box:
-        """Of the open facts that matter the cells they may have: all that is possible in them and the box is procedural."""
+        """Of the open facts that matter the cells they may have: all that is possible then is procedural."""
         found = self.grown(box, self.open)
         bound = {name for each in self.fixed for name in each.variables}
         for name in self.open:

@@ -84,9 +84,7 @@ class Search:
 
     def _moved(self, view: View) -> frozenset[str]:
         """The facts of which no value claimed is in a view."""
-        return frozenset(
-            name for name, values in view.items() if {*self._stated.get(name, values)}.isdisjoint(values)
-        )
+        return frozenset(name for name, values in view.items() if {*self._stated.get(name, values)}.isdisjoint(values))
 
 
 def _without_pivots(rulebook: Rulebook, situation: Situation, topics: frozenset[str]) -> Network:
