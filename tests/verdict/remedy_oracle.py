@@ -42,7 +42,28 @@ MOST_CHANGES = 3
 CHANGEABLE = 6
 """Of so many facts, drawn anew for each placement, all sets of up to three are tried."""
 _PASSES = frozenset({Outcome.SATISFIED, Outcome.NOT_APPLICABLE})
-_COUNTRIES = ("KH", "MY", "SA", "SG", "SG", "HK", "HK", "KR", "JP", "JP", "TW", "TW", "TW", "QA", "AE", "BN", "IT", "PL", "US", "DE")
+_COUNTRIES = (
+    "KH",
+    "MY",
+    "SA",
+    "SG",
+    "SG",
+    "HK",
+    "HK",
+    "KR",
+    "JP",
+    "JP",
+    "TW",
+    "TW",
+    "TW",
+    "QA",
+    "AE",
+    "BN",
+    "IT",
+    "PL",
+    "US",
+    "DE",
+)
 _PLACER = {Route.G2G: Recruiter.BADAN, Route.P2P: Recruiter.P3MI, Route.UKPS: Recruiter.EMPLOYER}
 
 
@@ -61,13 +82,17 @@ def drawn(random: Random) -> Placement:
     lawful = random.random() > 0.3  # noqa: PLR2004 - of three placements two by the placer of the route
     return Placement(
         destination=random.choice(_COUNTRIES),
-        departed_on=date(2005, 1, 1) + timedelta(days=random.choice((random.randrange(7900), 6600 + random.randrange(1300)))),
+        departed_on=date(2005, 1, 1)
+        + timedelta(days=random.choice((random.randrange(7900), 6600 + random.randrange(1300)))),
         stage=random.choice((Stage.RECRUITED, Stage.DEPARTED, Stage.DEPARTED, Stage.STOPPED)),
         route=route,
         scheme=random.choice((*[Scheme.NO_SCHEME] * 12, *Scheme)),
         recruiter=_PLACER.get(route, Recruiter.SELF) if lawful else random.choice(tuple(Recruiter)),
-        worker=Worker(category=random.choice((*[Category.WORKER] * 9, Category.STUDENT)), paid_work=False,
-                      age=random.choice((16, 19, *range(22, 40)))),
+        worker=Worker(
+            category=random.choice((*[Category.WORKER] * 9, Category.STUDENT)),
+            paid_work=False,
+            age=random.choice((16, 19, *range(22, 40))),
+        ),
         agency=_agency(random),
         employer=Employer(
             kind=random.choice(tuple(EmployerKind)),
@@ -97,19 +122,22 @@ def _agency(random: Random) -> Agency:
 
 def case_of(placement: Placement, random: Random) -> Case:
     """The placement with some facts drawn that may change; all others stay as they are stated."""
-    wide = widened(
-        placement, PolicyBook.shipped(), choices=Choices(), reading="ministry", cuts=Rulebook.shipped().cuts
-    )
+    wide = widened(placement, PolicyBook.shipped(), choices=Choices(), reading="ministry", cuts=Rulebook.shipped().cuts)
     oracle = Oracle(Case(wide.situation, wide.stated, wide.views))
     asked = sorted(oracle.asked_for())
     others = sorted(wide.stated.keys() - {*asked})
     first = random.sample(asked, min(CHANGEABLE - 2, len(asked)))
     chosen = {*first, *random.sample(others, min(CHANGEABLE - len(first), len(others)))}
     fixed = {name: values for name, values in wide.stated.items() if name not in chosen}
-    facts = {name: attrs.evolve(fact, values=fixed[name]) if name in fixed else fact for name, fact in wide.situation.facts.items()}
+    facts = {
+        name: attrs.evolve(fact, values=fixed[name]) if name in fixed else fact
+        for name, fact in wide.situation.facts.items()
+    }
     stated = {name: values for name, values in wide.stated.items() if name in chosen}
     views = tuple({**view, **{name: fixed[name] for name in fixed if name in view}} for view in wide.views)
-    within = tuple(view for view in views if "destination" in chosen or view["destination"] == wide.views[0]["destination"])
+    within = tuple(
+        view for view in views if "destination" in chosen or view["destination"] == wide.views[0]["destination"]
+    )
     if "destination" in fixed:
         within = tuple({**view, "destination": fixed["destination"]} for view in within)
     return Case(attrs.evolve(wide.situation, facts=facts), stated, within)
@@ -140,7 +168,14 @@ class Oracle:
         for each in self.book.constraints:
             if not each.possible(world[each.facts[0]], world[each.facts[1]]):
                 return False
-        return self._covered(world[MOMENT]) and all(self._holds(rule, world) for rule in self._rules)
+        if not self._covered(world[MOMENT]):
+            return False
+        for place, rule in enumerate(self._rules):
+            if not self._holds(rule, world):
+                # whatever failed here is asked first in the next world, which mostly fails alike
+                self._rules.insert(0, self._rules.pop(place))
+                return False
+        return True
 
     def _covered(self, day: Hashable) -> bool:
         """Whether for every topic some rule that decides is in force."""
@@ -166,7 +201,9 @@ class Oracle:
         answers = []
         for name in names:
             question = self.book.by_id[name]
-            answers.append(question.answer(tuple(world[fact] for fact in question.facts), self.case.situation.tables).values)
+            answers.append(
+                question.answer(tuple(world[fact] for fact in question.facts), self.case.situation.tables).values
+            )
         for choice in product(*answers):
             told = dict(zip(names, choice, strict=True))
             if any(gap.function(*(told[name] for name in gap.parameters)) for gap in gaps):
@@ -211,14 +248,18 @@ def _up_to(names: list[str], most: int) -> Iterator[frozenset[str]]:
     return map(frozenset, chain.from_iterable(combinations(names, size) for size in range(most + 1)))
 
 
-
 def differences(placement: Placement, random: Random) -> tuple[int, list[str]]:
     """How many remedies of up to three changes there are, and in what they differ from what trying finds."""
     case = case_of(placement, random)
     oracle = Oracle(case)
     reached = oracle.reached()
     found = remedies_of(
-        oracle.book, case.situation, oracle.book.full, stated=case.stated, views=case.views, kept=("destination", MOMENT)
+        oracle.book,
+        case.situation,
+        oracle.book.full,
+        stated=case.stated,
+        views=case.views,
+        kept=("destination", MOMENT),
     )
     wrong = [] if found.complete else ["not complete"]
     sets = {frozenset(change.fact for change in each.changes) for each in found.remedies}

@@ -27,10 +27,12 @@ if TYPE_CHECKING:
     from p2mi_rules.questions.listed import Consultation
     from p2mi_rules.questions.tables import Choices
 
-MOST_MOMENTS = 24
+MOST_MOMENTS = 6
 """More days that policy tells apart than these are not looked at for other countries."""
-MOST_WAITS = 8
+MOST_WAITS = 4
 """Of the later stretches of days in which policy for the destination is another, as many are looked at."""
+MOST_PLACES = 8
+"""Where no destination is stated, as many groups of countries with equal policy are looked at, the most open first."""
 
 _BLANK = frozenset({Why.NOT_STATED, Why.NOT_KNOWN})
 _YES_NO = (True, False)
@@ -79,14 +81,16 @@ def widened(
 
     claimed = told(placement)
     alike = _serving(book, claimed, choices, reading)
+    most = MOST_PLACES if isinstance(placement.destination, Open) else len(alike)
+    complete, alike = len(alike) <= most, alike[:most]
     wide = told(_blank(placement, frozenset(country for each in alike for country in each)))
-    complete = len(wide.facts[MOMENT].values) <= MOST_MOMENTS
-    if not complete:
+    if len(wide.facts[MOMENT].values) > MOST_MOMENTS:
+        complete = False
         alike, wide = [], told(_blank(placement, frozenset()))
-    waiting = _later(placement, told)
+    waiting, approvals = _later(placement, told)
     values = {
         **{name: (*wide.facts[name].values, *fact.values) for name, fact in claimed.facts.items() if name in CHANGES},
-        "approved_on": wide.facts["approved_on"].values,
+        "approved_on": (*wide.facts["approved_on"].values, *approvals),
         MOMENT: (*wide.facts[MOMENT].values, *waiting[:MOST_WAITS]),
         **_company(claimed),
         **_person(claimed),
@@ -97,7 +101,13 @@ def widened(
     if "destination" in stated or not views:
         views = [here, *views]
     if waiting:
-        views.append({**here, MOMENT: (*here[MOMENT], *waiting[:MOST_WAITS])})
+        views.append(
+            {
+                **here,
+                MOMENT: (*here[MOMENT], *waiting[:MOST_WAITS]),
+                "approved_on": tuple(dict.fromkeys((*here["approved_on"], *approvals))),
+            }
+        )
     complete = complete and len(waiting) <= MOST_WAITS
     return Widened(Situation(facts, wide.tables, claimed.conflicts), stated, tuple(views), complete)
 
@@ -165,13 +175,20 @@ def _blank(placement: Placement, elsewhere: frozenset[str], *, alone: bool = Fal
     )
 
 
-def _later(placement: Placement, told: Callable[[Placement], Situation]) -> tuple[Hashable, ...]:
-    """The days after those stated from which on policy for the destination stated is another, if it is only planned."""
+def _later(
+    placement: Placement, told: Callable[[Placement], Situation]
+) -> tuple[tuple[Hashable, ...], tuple[Hashable, ...]]:
+    """The later days from which on policy for the destination is another, with the approvals that they tell apart.
+
+    None, where no destination is stated, or where the departure is not only planned.
+    """
     days = placement.departed_on
-    if isinstance(days, Open) or not is_planned(placement) or days.last == END_OF_TIME:
-        return ()
-    moments = told(attrs.evolve(placement, departed_on=PartialDate(days.first, END_OF_TIME))).facts[MOMENT].values
-    return tuple(day for day in moments if day > days.last)  # type: ignore[operator]  # the moments are dates
+    nowhere = isinstance(placement.destination, Open)
+    if isinstance(days, Open) or nowhere or not is_planned(placement) or days.last == END_OF_TIME:
+        return (), ()
+    facts = told(attrs.evolve(placement, departed_on=PartialDate(days.first, END_OF_TIME))).facts
+    later = tuple(day for day in facts[MOMENT].values if day > days.last)  # type: ignore[operator]  # the moments are dates
+    return later, facts["approved_on"].values
 
 
 def _company(claimed: Situation) -> dict[str, tuple[Hashable, ...]]:
