@@ -11,7 +11,7 @@ import pytest
 import p2mi_rules
 from p2mi_rules import exceptions, norms, placement, policy, verdict
 from p2mi_rules.policy.agencies.register import AgencyRegister
-from p2mi_rules.verdict import asking
+from p2mi_rules.verdict import asking, remedying
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +24,7 @@ NAMES: Mapping[str, object] = {
     "P2MIRulesError": exceptions.P2MIRulesError,
     "Placement": placement.Placement,
     "PolicyBook": policy.PolicyBook,
+    "Remedies": remedying.Remedies,
     "Rulebook": verdict.Rulebook,
     "Steps": placement.Steps,
     "Verdict": verdict.Verdict,
@@ -32,6 +33,7 @@ NAMES: Mapping[str, object] = {
     "check": verdict.check,
     "check_many": verdict.check_many,
     "check_record": verdict.check_record,
+    "remedy": remedying.remedy,
     "rule": norms.rule,
 }
 HEAVY = ("attrs", "cattrs", "hypothesis", "importlib.metadata", "numpy", "polars", "pyarrow", "pycountry", "tomllib")

@@ -78,8 +78,8 @@ class Case(NamedTuple):
 def drawn(random: Random) -> Placement:
     """A placement of which most is stated, and most as it should be."""
     route = random.choice(tuple(Route))
-    papers = [each for each in Document if random.random() > 0.04]  # noqa: PLR2004 - one paper in 25 is missing
-    lawful = random.random() > 0.3  # noqa: PLR2004 - of three placements two by the placer of the route
+    papers = [each for each in Document if random.random() > 0.04]
+    lawful = random.random() > 0.3
     return Placement(
         destination=random.choice(_COUNTRIES),
         departed_on=date(2005, 1, 1)
@@ -97,26 +97,26 @@ def drawn(random: Random) -> Placement:
         employer=Employer(
             kind=random.choice(tuple(EmployerKind)),
             occupation=random.choice([each for each in Occupation if not each.at_sea]),
-            ukps_permit=random.random() > 0.05,  # noqa: PLR2004 - as above
-            own_employee=random.random() > 0.05,  # noqa: PLR2004 - as above
+            ukps_permit=random.random() > 0.05,
+            own_employee=random.random() > 0.05,
         ),
         steps=Steps(
             visa=random.choice((Visa.WORK, Visa.WORK, Visa.WORK, Visa.VISIT)),
             held=frozenset(papers) - {Document.WORK_VISA, Document.RECRUITMENT_PERMIT},
             missing=frozenset(Document) - {*papers, Document.WORK_VISA, Document.RECRUITMENT_PERMIT},
-            registered=random.random() > 0.05,  # noqa: PLR2004 - as above
-            registered_manpower_office=random.random() > 0.05,  # noqa: PLR2004 - as above
-            reported_office=random.random() > 0.05,  # noqa: PLR2004 - as above
-            reported_mission=random.random() > 0.05,  # noqa: PLR2004 - as above
+            registered=random.random() > 0.05,
+            registered_manpower_office=random.random() > 0.05,
+            reported_office=random.random() > 0.05,
+            reported_mission=random.random() > 0.05,
         ),
     )
 
 
 def _agency(random: Random) -> Agency:
     """A company by the caller's word or by its status."""
-    permit = random.random() > 0.2  # noqa: PLR2004 - one in five has none
-    if random.random() > 0.5:  # noqa: PLR2004 - every second
-        return Agency(registered=random.random() > 0.2, recruitment_permit=permit)  # noqa: PLR2004 - as above
+    permit = random.random() > 0.2
+    if random.random() > 0.5:
+        return Agency(registered=random.random() > 0.2, recruitment_permit=permit)
     return Agency(status=random.choice(tuple(AgencyStatus)), recruitment_permit=permit)
 
 
