@@ -40,6 +40,13 @@ _IN_STEPS = (
     "false_documents",
 )
 
+_PARTS: dict[str, dict[str, str]] = {
+    "employer": _IN_EMPLOYER,
+    "agency": _IN_AGENCY,
+    "worker": {name: name for name in _IN_WORKER},
+    "steps": {name: name for name in _IN_STEPS},
+}
+
 
 def stating(placement: Placement, offers: Offers, values: Mapping[str, Hashable]) -> Placement:
     """The placement with these facts as they are said here."""
@@ -64,12 +71,7 @@ def _stating(placement: Placement, offers: Offers, fact: str, value: Hashable) -
         )
     if fact == "vessel_flag":
         return attrs.evolve(placement, employer=attrs.evolve(placement.employer, vessel_flag=_FLAGS[bool(value)]))
-    for part, names in (
-        ("employer", _IN_EMPLOYER),
-        ("agency", _IN_AGENCY),
-        ("worker", dict(zip(_IN_WORKER, _IN_WORKER, strict=True))),
-        ("steps", dict(zip(_IN_STEPS, _IN_STEPS, strict=True))),
-    ):
+    for part, names in _PARTS.items():
         if fact in names:
             inner = getattr(placement, part)
             return attrs.evolve(placement, **{part: attrs.evolve(inner, **{names[fact]: value})})

@@ -198,7 +198,7 @@ class Oracle:
             return True
         gaps = [gap for gap in self._gaps(rule) if gap.in_force(day)]
         names = list(dict.fromkeys([*rule.parameters, *(name for gap in gaps for name in gap.parameters)]))
-        answers = []
+        answers: list[frozenset[Hashable]] = []
         for name in names:
             question = self.book.by_id[name]
             answers.append(
@@ -267,7 +267,7 @@ def differences(placement: Placement, random: Random) -> tuple[int, list[str]]:
     wrong += [f"missed {sorted(each)}" for each in reached.keys() - small]
     wrong += [f"not minimal, or no remedy: {sorted(each)}" for each in small - reached.keys()]
     for changed, worlds in reached.items():
-        boxes = [each for each in found.remedies if {change.fact for change in each.changes} == changed]
+        boxes = [each for each in found.remedies if frozenset(change.fact for change in each.changes) == changed]
         wrong += _in_boxes(changed, worlds, boxes)
     return len(small), wrong
 
@@ -280,7 +280,7 @@ def _in_boxes(changed: frozenset[str], worlds: list[dict[str, Hashable]], boxes:
         others = tuple(value for name, value in world.items() if name not in changed)
         by_others.setdefault(others, set()).add(tuple(world[name] for name in names))
     sets = [{change.fact: frozenset(change.values) for change in each.changes} for each in boxes]
-    every = set().union(*by_others.values())
+    every: set[tuple[Hashable, ...]] = {row for rows in by_others.values() for row in rows}
     if any(not any(all(v in box[n] for n, v in zip(names, row, strict=True)) for box in sets) for row in every):
         yield f"a procedural change in no box: {names}"
     for box in sets:

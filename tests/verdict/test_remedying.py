@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from p2mi_rules import Placement, check, intake, remedy
 from p2mi_rules.exceptions import FaultyRecordError, FaultyRequestError
+from p2mi_rules.explain import remedying
 from p2mi_rules.questions.changes import CHANGES, Doer
 from p2mi_rules.vocabulary import Category, Recruiter, Route, Status, Visa
 from tests.placements import placements
@@ -133,11 +134,6 @@ def test_an_age_is_reached_by_waiting_and_never_otherwise() -> None:
     assert born.possible == ()
     assert "18 tahun atau lebih" in born.text()
     assert "2012" not in json.dumps(born.record()["remedies"])
-    old_act = remedy(
-        of(age="", birth_date="1992-05-01", departed_on="2012-05-01"),
-        costs=dict.fromkeys(("employer", "destination", "route", "recruiter"), math.inf),
-    )
-    assert "21 tahun atau lebih" in old_act.text()
 
 
 def test_a_planned_departure_may_wait() -> None:
@@ -160,6 +156,14 @@ def test_another_company_needs_a_licence_too() -> None:
     revoked = remedy(of(agency_registered="", agency_status="revoked 2025-01-29"))
     assert revoked[0].changes[0].doer is Doer.AUTHORITY
     assert "perusahaan lain yang berizin" in revoked.text()
+
+
+def test_what_is_not_shown_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ways beyond the first few, and ways that nobody can go."""
+    unlicensed = of(agency_registered="no")
+    monkeypatch.setattr(remedying, "_MOST_SHOWN", 1)
+    assert "1 cara lagi ada dalam catatan lengkap" in remedy(unlicensed).text()
+    assert "1 cara lain tidak disebut" in remedy(unlicensed, costs={"agency_registered": math.inf}).text()
 
 
 def test_costs_set_the_order_and_infinity_makes_impossible() -> None:
@@ -190,8 +194,17 @@ def test_costs_that_cannot_be_are_refused(costs: dict[str, float]) -> None:
         {"category": "student"},
         {"destination": "", "occupation": "", "employer": ""},
         {"departed_on": "2022-01..2025-12"},
-        {"destination": "MY", "departed_on": "2023-02-01", "agency_registered": "no", "route": "", "recruiter": ""},
+        {
+            "destination": "MY",
+            "departed_on": "2023-02-01",
+            "agency_registered": "no",
+            "route": "",
+            "recruiter": "",
+            "scheme": "",
+        },
         {"agency": "PT Contoh Maju", "agency_registered": "no"},
+        {"destination": "MY", "departed_on": "2023-02-01", "route": "perseorangan", "recruiter": "self", "scheme": ""},
+        {"agency_registered": "no", "recruitment_permit": "no", "route": "g2g", "scheme": ""},
         {"charged_fees": "yes", "re_entry": "yes", "route": "g2g", "scheme": ""},
     ],
     ids=str,
@@ -228,7 +241,9 @@ def test_every_remedy_applied_is_procedural(placement: Placement, random: Random
     except FaultyRecordError:
         reject()
     for each in found.remedies[:6]:
-        values = {part.fact: random.choice(part.values) for part in (*each.changes, *each.conditions)}
+        parts = [(part.fact, part.values) for part in each.changes]
+        parts += [(part.fact, part.values) for part in each.conditions]
+        values = {fact: random.choice(several) for fact, several in parts}
         try:
             verdict = check(stating(single, found.offers, values), profile="full")
         except FaultyRecordError:

@@ -12,6 +12,7 @@ from p2mi_rules import countries
 from p2mi_rules.explain.days import days_in_words
 from p2mi_rules.explain.names import code, label_of, papers_of, value
 from p2mi_rules.norms import MOMENT
+from p2mi_rules.placement.parts import whole_years
 from p2mi_rules.timelines import END_OF_TIME, PartialDate
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from p2mi_rules.explain.offers import Change, Condition, Offers
 
 _MOST_NAMED = 6
-_ADULT, _OF_AGE_BEFORE = 18, 21
 
 
 def musts(parts: Iterable[Change | Condition], offers: Offers, voice: Voice) -> list[str]:
@@ -54,7 +54,7 @@ def _named(fact: str, values: tuple[Hashable, ...], offers: Offers, voice: Voice
     if fact == MOMENT:
         return ", ".join(days_in_words(days, voice) for days in stretches(values, offers))
     if fact in {"age", "birth_date"}:
-        return _age(fact, values, offers, voice)
+        return _age(values, offers, voice)
     if fact == "destination":
         return _countries([each for each in values if isinstance(each, str)], voice)
     excluded = [each for each in offers.facts[fact].values if each not in values]
@@ -71,14 +71,12 @@ def _countries(codes: Sequence[str], voice: Voice) -> str:
     return voice.say("remedy.many", number=str(len(names)), names=", ".join(names[:_MOST_NAMED]))
 
 
-def _age(fact: str, values: tuple[Hashable, ...], offers: Offers, voice: Voice) -> str:
-    """From which age on; a birth date is never shown."""
-    if fact == "age":
-        least = min(each for each in values if isinstance(each, int))
-    else:
-        # the last of the births among which a remedy chooses makes one 21, the one before 18
-        least = _OF_AGE_BEFORE if values == offers.facts[fact].values[-1:] else _ADULT
-    return voice.say("remedy.age", years=str(least))
+def _age(values: Iterable[Hashable], offers: Offers, voice: Voice) -> str:
+    """From which age on, by ages or by births; a birth date is never shown."""
+    first = offers.report.judged_on.first
+    years = [whole_years(each.first, first) for each in values if isinstance(each, PartialDate)]
+    years += [each for each in values if isinstance(each, int)]
+    return voice.say("remedy.age", years=str(min(years)))
 
 
 def stretches(values: Iterable[Hashable], offers: Offers) -> list[PartialDate]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import inf, isnan
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from p2mi_rules.exceptions import Fault, FaultyRequestError
 from p2mi_rules.explain.offers import Change, Condition, Remedy
@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from p2mi_rules.engine.remedy import Remedy as Found
     from p2mi_rules.placement import Placement
 
-Costs: TypeAlias = (
-    "Mapping[str, float] | Mapping[tuple[str, Hashable], float] | Mapping[str | tuple[str, Hashable], float]"
-)
+Costs: TypeAlias = "Mapping[str, float] | Mapping[tuple[str, Any], float] | Mapping[str | tuple[str, Any], float]"
 """What a change costs: of a fact, or of a fact and one value of it; ``inf`` where it is impossible."""
 Prices: TypeAlias = "Mapping[str | tuple[str, Hashable], float]"
 """The same by the engine's names of facts."""

@@ -6,6 +6,7 @@ from datetime import date
 from itertools import product
 from typing import TYPE_CHECKING
 
+import attrs
 import pytest
 from hypothesis import given, settings
 
@@ -85,6 +86,28 @@ def test_a_constraint_alone_may_ask_for_a_change() -> None:
     answer = found(rulebook, stated={"c": (1,)})
     assert boxes(answer) == {(("a", (2,)), ("c", (0, 2)))}
     assert [each.heals for each in answer.remedies[0].changes] == [("r-a",), ()]
+
+
+def test_claims_that_exclude_one_another_ask_for_a_change_themselves() -> None:
+    """Either of the two, and no rule is named for it."""
+    rulebook = book(rule(("b",), {(0,), (1,)}), constraints=EXCLUDED)
+    answer = found(rulebook, stated={"a": (2,), "c": (1,)})
+    assert boxes(answer) == {(("a", (0, 1)),), (("c", (0, 2)),)}
+    assert {each.heals for remedy in answer.remedies for each in remedy.changes} == {()}
+
+
+def test_three_boxes_of_one_fact_are_each_found_once() -> None:
+    """Whichever of two values is asked for first."""
+    ages = Band("old", "years", cuts=(1, 2, 3), answers=(0, 1, 2, 3))
+    tree = rule(("a",), {(0,), (1,), (2,)})
+    outcomes = dict.fromkeys(product(range(4), DOMAINS["c"]), Outcome.BREACHED)
+    outcomes |= {(1, 0): Outcome.SATISFIED, (2, 1): Outcome.SATISFIED, (3, 2): Outcome.SATISFIED}
+    pairs = attrs.evolve(tree, id="pairs", function=telling(outcomes), parameters=("old", "c"))
+    rulebook = Rulebook((pairs,), (*QUESTIONS, ages), topics=frozenset(TOPICS))
+    facts = {**FULL, "years": Possible((0, 1, 2, 3))}
+    situation = Situation(facts, {"sayings": Sayings(SAID)})
+    answer = remedies_of(rulebook, situation, rulebook.full, stated={"years": (0,)})
+    assert sorted(remedy.changes[0].values for remedy in answer.remedies) == [(1,), (2,), (3,)]
 
 
 def test_views_are_looked_at_one_after_the_other() -> None:
