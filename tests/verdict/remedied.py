@@ -75,7 +75,7 @@ def _stating(placement: Placement, offers: Offers, fact: str, value: Hashable) -
         if fact in names:
             inner = getattr(placement, part)
             return attrs.evolve(placement, **{part: attrs.evolve(inner, **{names[fact]: value})})
-    return attrs.evolve(placement, **{fact: value})  # type: ignore[arg-type]
+    return attrs.evolve(placement, **{fact: value})  # type: ignore[arg-type]  # fields are named at run time
 
 
 def _with_paper(placement: Placement, paper: Document, *, held: bool) -> Placement:

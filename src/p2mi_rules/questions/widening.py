@@ -101,15 +101,17 @@ def widened(
     if "destination" in stated or not views:
         views = [here, *views]
     if waiting:
-        views.append(
-            {
-                **here,
-                MOMENT: (*here[MOMENT], *waiting[:MOST_WAITS]),
-                "approved_on": tuple(dict.fromkeys((*here["approved_on"], *approvals))),
-            }
-        )
+        views.append(_waiting(here, waiting[:MOST_WAITS], approvals))
     complete = complete and len(waiting) <= MOST_WAITS
     return Widened(Situation(facts, wide.tables, claimed.conflicts), stated, tuple(views), complete)
+
+
+def _waiting(
+    here: Mapping[str, tuple[Hashable, ...]], days: tuple[Hashable, ...], approvals: tuple[Hashable, ...]
+) -> dict[str, tuple[Hashable, ...]]:
+    """The view of the destination stated with later days, and with the approvals that these tell apart."""
+    told_apart = tuple(dict.fromkeys((*here["approved_on"], *approvals)))
+    return {**here, MOMENT: (*here[MOMENT], *days), "approved_on": told_apart}
 
 
 def _view(

@@ -22,6 +22,7 @@ from tests.engine.toys import DAY, LATER, Sayings, excludes, telling
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
+SAID: dict[tuple[Hashable, Hashable], frozenset[int]]
 SAID = {(key, day): frozenset({0, 1}) for key in DOMAINS["a"] for day in (DAY, LATER)}
 EXCLUDED = (Constraint(("a", "c"), excludes, "a pair that can be"),)
 
@@ -100,6 +101,7 @@ def test_three_boxes_of_one_fact_are_each_found_once() -> None:
     """Whichever of two values is asked for first."""
     ages = Band("old", "years", cuts=(1, 2, 3), answers=(0, 1, 2, 3))
     tree = rule(("a",), {(0,), (1,), (2,)})
+    outcomes: dict[tuple[Hashable, ...], Outcome]
     outcomes = dict.fromkeys(product(range(4), DOMAINS["c"]), Outcome.BREACHED)
     outcomes |= {(1, 0): Outcome.SATISFIED, (2, 1): Outcome.SATISFIED, (3, 2): Outcome.SATISFIED}
     pairs = attrs.evolve(tree, id="pairs", function=telling(outcomes), parameters=("old", "c"))
