@@ -6,14 +6,16 @@ and each world is asked of each rule's own function, for all answers that its qu
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
 from itertools import chain, combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from p2mi_rules import Agency, Employer, Placement, Rulebook, Steps, Worker
+from p2mi_rules import Agency, Employer, Placement, Rulebook, Steps, Worker, check
 from p2mi_rules.engine.remedy import remedies_of
+from p2mi_rules.exceptions import FaultyRecordError
 from p2mi_rules.norms import MOMENT, Effect, Outcome, Situation
 from p2mi_rules.policy import PolicyBook
 from p2mi_rules.questions import Choices
@@ -28,6 +30,7 @@ from p2mi_rules.vocabulary import (
     Route,
     Scheme,
     Stage,
+    Status,
     Visa,
 )
 
@@ -110,6 +113,15 @@ def drawn(random: Random) -> Placement:
             reported_mission=random.random() > 0.05,
         ),
     )
+
+
+def breached(random: Random) -> Placement:
+    """The first placement drawn that is nonprocedural; one whose facts exclude one another is none."""
+    while True:
+        placement = drawn(random)
+        with suppress(FaultyRecordError):
+            if check(placement, profile="full").status is Status.NONPROCEDURAL:
+                return placement
 
 
 def _agency(random: Random) -> Agency:

@@ -22,8 +22,9 @@ from tests.engine.toys import DAY, LATER, Sayings, excludes, telling
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-SAID: dict[tuple[Hashable, Hashable], frozenset[int]]
-SAID = {(key, day): frozenset({0, 1}) for key in DOMAINS["a"] for day in (DAY, LATER)}
+SAID: dict[tuple[Hashable, Hashable], frozenset[int]] = {
+    (key, day): frozenset({0, 1}) for key in DOMAINS["a"] for day in (DAY, LATER)
+}
 EXCLUDED = (Constraint(("a", "c"), excludes, "a pair that can be"),)
 
 
