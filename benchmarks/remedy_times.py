@@ -8,7 +8,7 @@ from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from tests.verdict.remedy_oracle import breached
+from tests.verdict.breached import breached
 
 from p2mi_rules import check, remedy
 

@@ -19,8 +19,9 @@ from p2mi_rules.explain import remedying
 from p2mi_rules.questions.changes import CHANGES, Doer
 from p2mi_rules.vocabulary import Category, Recruiter, Route, Status, Visa
 from tests.placements import placements
+from tests.verdict.breached import breached
 from tests.verdict.remedied import stating
-from tests.verdict.remedy_oracle import breached, differences
+from tests.verdict.remedy_oracle import differences
 
 if TYPE_CHECKING:
     from p2mi_rules import Remedies
