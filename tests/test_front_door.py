@@ -11,7 +11,7 @@ import pytest
 import p2mi_rules
 from p2mi_rules import exceptions, norms, placement, policy, verdict
 from p2mi_rules.policy.agencies.register import AgencyRegister
-from p2mi_rules.verdict import asking, auditing, comparing, sides
+from p2mi_rules.verdict import asking, auditing, comparing, remedying, sides
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 NAMES: Mapping[str, object] = {
     "Agency": placement.Agency,
     "AgencyRegister": AgencyRegister,
-    "Comparison": comparing.Comparison,
     "Employer": placement.Employer,
     "FaultyRecord": verdict.FaultyRecord,
     "P2MIRulesError": exceptions.P2MIRulesError,
@@ -36,6 +35,7 @@ NAMES: Mapping[str, object] = {
     "check_many": verdict.check_many,
     "check_record": verdict.check_record,
     "compare": comparing.compare,
+    "remedy": remedying.remedy,
     "rule": norms.rule,
 }
 HEAVY = ("attrs", "cattrs", "hypothesis", "importlib.metadata", "numpy", "polars", "pyarrow", "pycountry", "tomllib")

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from p2mi_rules.verdict import FaultyRecord, Rulebook, Verdict, check, check_many, check_record
     from p2mi_rules.verdict.asking import ask
     from p2mi_rules.verdict.auditing import audit
-    from p2mi_rules.verdict.comparing import Comparison, compare
+    from p2mi_rules.verdict.comparing import compare
+    from p2mi_rules.verdict.remedying import remedy
     from p2mi_rules.verdict.sides import Side
 
 __version__ = "0.1.0"
@@ -22,7 +23,6 @@ __version__ = "0.1.0"
 __all__ = [
     "Agency",
     "AgencyRegister",
-    "Comparison",
     "Employer",
     "FaultyRecord",
     "P2MIRulesError",
@@ -41,13 +41,13 @@ __all__ = [
     "check_record",
     "compare",
     "countries",
+    "remedy",
     "rule",
 ]
 
 _ROOMS = {
     "Agency": "placement",
     "AgencyRegister": "policy.agencies.register",
-    "Comparison": "verdict.comparing",
     "Employer": "placement",
     "FaultyRecord": "verdict",
     "P2MIRulesError": "exceptions",
@@ -64,6 +64,7 @@ _ROOMS = {
     "check_many": "verdict",
     "check_record": "verdict",
     "compare": "verdict.comparing",
+    "remedy": "verdict.remedying",
     "rule": "norms",
 }
 

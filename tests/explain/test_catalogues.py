@@ -17,6 +17,7 @@ from p2mi_rules.institutions import Office, System
 from p2mi_rules.norms import Effect, Joined, Mind, Offender, Outcome
 from p2mi_rules.policy.agencies.answers import By
 from p2mi_rules.policy.agencies.stamps import Completeness
+from p2mi_rules.questions.changes import CHANGES, PAST, Doer
 from p2mi_rules.questions.situate import READINGS
 from p2mi_rules.rules import GAPS
 from p2mi_rules.vocabulary import Status
@@ -117,6 +118,10 @@ def _made() -> Iterator[str]:
     yield from (f"ask.does.{status}" for status in Status)
     yield from (f"ask.value.{said}" for said in _ANSWERED_IN_OTHER_WORDS)
     yield from (f"compare.{found}" for found in (*seen, Effect.WARNS, Effect.SCOPES))
+    yield from (f"remedy.who.{doer}" for doer in Doer)
+    yield from {f"remedy.who.{each.doer}.{each.reason}" for each in (*CHANGES.values(), PAST)}
+    musts = (key for key in _entries(_written("id")) if key.startswith("remedy.must."))
+    yield from (key for key in musts if key.split(".")[2] in {*CHANGES, "yes", "no"})
 
 
 def _named_in_code() -> set[str]:

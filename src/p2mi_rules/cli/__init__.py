@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-COMMANDS = ("check", "ask", "compare", "policy", "rules", "agency")
-_ROOMS = {"check": "judging", "ask": "asking", "compare": "comparison"}
+COMMANDS = ("check", "ask", "remedy", "compare", "policy", "rules", "agency")
+_ROOMS = {"check": "judging", "ask": "asking", "remedy": "remedying", "compare": "comparison"}
 """The rooms of commands that are called otherwise than their room."""
 
 UNUSABLE = 2
