@@ -16,7 +16,8 @@ from p2mi_rules.vocabulary import EmployerKind, Occupation, Recruiter, Route, Sc
 from tests.verdict.test_overlaid import SOURCE
 
 if TYPE_CHECKING:
-    from p2mi_rules import Comparison, Verdict
+    from p2mi_rules import Verdict
+    from p2mi_rules.verdict.comparing import Comparison
 
 CLOSED = (
     SOURCE.format(published="2024-01-01")

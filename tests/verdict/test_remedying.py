@@ -24,7 +24,7 @@ from tests.verdict.remedied import stating
 from tests.verdict.remedy_oracle import differences
 
 if TYPE_CHECKING:
-    from p2mi_rules import Remedies
+    from p2mi_rules.verdict.remedying import Remedies
 
 DAY = date(2025, 10, 1)
 PAPERS = (

@@ -17,7 +17,7 @@ from p2mi_rules.norms.questions import MOMENT
 from p2mi_rules.norms.rules import Rule
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Container, Hashable
     from datetime import date
 
     from p2mi_rules.norms.overlaps import Overlap
@@ -194,6 +194,17 @@ class Rulebook:
         answers = {name: question.answers for name, question in more.by_id.items()}
         refuse(provision_table_faults(rules, answers))
         return more
+
+    def narrowed(self, ids: Container[str]) -> Self:
+        """The same rulebook with the rules of these ids alone; gaps and overlaps keep what they say of them."""
+        rules = tuple(rule for rule in self.rules if rule.id in ids)
+        left = frozenset(rule.id for rule in rules)
+        return attrs.evolve(
+            self,
+            rules=rules,
+            gaps=tuple(attrs.evolve(gap, rules=gap.rules & left) for gap in self.gaps),
+            overlaps=tuple(each for each in self.overlaps if left.issuperset(each.rules)),
+        )
 
     @property
     def digest(self) -> str:

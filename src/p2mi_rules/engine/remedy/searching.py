@@ -90,10 +90,7 @@ class Search:
 def _without_pivots(rulebook: Rulebook, situation: Situation, topics: frozenset[str]) -> Network:
     """What the rules that read no pivot ask for; that a topic has no others left says nothing."""
     pivoted = {each.id for each in rulebook.questions if not {*rulebook.pivots}.isdisjoint(each.facts)}
-    rules = tuple(rule for rule in rulebook.rules if pivoted.isdisjoint(rule.parameters))
-    ids = {rule.id for rule in rules}
-    gaps = tuple(attrs.evolve(gap, rules=gap.rules & ids) for gap in rulebook.gaps)
-    lean = attrs.evolve(rulebook, rules=rules, gaps=gaps)
+    lean = rulebook.narrowed({rule.id for rule in rulebook.rules if pivoted.isdisjoint(rule.parameters)})
     network = network_of(lean, situation, topics & lean.full)
     return network._replace(law=tuple(block for block in network.law if block.tables))
 
