@@ -39,8 +39,10 @@ check-data: .venv-data/data.stamp  ## types, codes and reasons of the tables, as
 pages: .venv/dev.stamp  ## write the pages that follow from the data
 	$(BIN)/python docs/generate.py
 
-bench: .venv/dev.stamp  ## what a look-up of policy costs, as ratios
+bench: .venv/dev.stamp  ## what look-ups and questions cost, as ratios
 	$(BIN)/python benchmarks/regime_lookup.py
+	$(BIN)/python benchmarks/agency_lookup.py
+	$(BIN)/python benchmarks/ask_times.py
 
 # ---- set-up: done again only when the requirements or pyproject.toml are newer than the stamp ----
 

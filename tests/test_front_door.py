@@ -11,8 +11,8 @@ import pytest
 import p2mi_rules
 from p2mi_rules import exceptions, norms, placement, policy, verdict
 from p2mi_rules.policy.agencies.register import AgencyRegister
+from p2mi_rules.verdict import asking, auditing, comparing, remedying, sides
 from p2mi_rules.verdict.replaying import replay
-from p2mi_rules.verdict.replays import Replay
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,15 +25,19 @@ NAMES: Mapping[str, object] = {
     "P2MIRulesError": exceptions.P2MIRulesError,
     "Placement": placement.Placement,
     "PolicyBook": policy.PolicyBook,
-    "Replay": Replay,
     "Rulebook": verdict.Rulebook,
+    "Side": sides.Side,
     "Steps": placement.Steps,
     "Verdict": verdict.Verdict,
     "Worker": placement.Worker,
+    "ask": asking.ask,
+    "audit": auditing.audit,
     "check": verdict.check,
     "check_many": verdict.check_many,
     "check_record": verdict.check_record,
     "replay": replay,
+    "compare": comparing.compare,
+    "remedy": remedying.remedy,
     "rule": norms.rule,
 }
 HEAVY = ("attrs", "cattrs", "hypothesis", "importlib.metadata", "numpy", "polars", "pyarrow", "pycountry", "tomllib")

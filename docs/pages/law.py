@@ -6,8 +6,9 @@ import inspect
 from typing import TYPE_CHECKING
 
 from p2mi_rules import words
-from p2mi_rules.cli.rules import asked, said
+from p2mi_rules.cli.rules import said
 from p2mi_rules.cli.rules.contents import INSTRUMENTS
+from p2mi_rules.explain import asked
 from p2mi_rules.norms import Function
 from p2mi_rules.questions import paper_lists
 from p2mi_rules.rules import OVERLAPS

@@ -8,10 +8,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from p2mi_rules import words
-from p2mi_rules.cli.rules import asked, said
+from p2mi_rules.cli.rules import said
 from p2mi_rules.cli.rules.cases import cases
 from p2mi_rules.cli.rules.contents import INSTRUMENTS, in_order
 from p2mi_rules.cli.rules.history import gaps_over, overlapping, related
+from p2mi_rules.explain import asked
 from p2mi_rules.norms import Gap
 from p2mi_rules.verdict import Rulebook
 from p2mi_rules.vocabulary import Party

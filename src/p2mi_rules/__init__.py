@@ -12,8 +12,12 @@ if TYPE_CHECKING:
     from p2mi_rules.policy import PolicyBook
     from p2mi_rules.policy.agencies.register import AgencyRegister
     from p2mi_rules.verdict import FaultyRecord, Rulebook, Verdict, check, check_many, check_record
+    from p2mi_rules.verdict.asking import ask
+    from p2mi_rules.verdict.auditing import audit
+    from p2mi_rules.verdict.comparing import compare
+    from p2mi_rules.verdict.remedying import remedy
     from p2mi_rules.verdict.replaying import replay
-    from p2mi_rules.verdict.replays import Replay
+    from p2mi_rules.verdict.sides import Side
 
 __version__ = "0.1.0"
 
@@ -25,16 +29,20 @@ __all__ = [
     "P2MIRulesError",
     "Placement",
     "PolicyBook",
-    "Replay",
     "Rulebook",
+    "Side",
     "Steps",
     "Verdict",
     "Worker",
     "__version__",
+    "ask",
+    "audit",
     "check",
     "check_many",
     "check_record",
+    "compare",
     "countries",
+    "remedy",
     "replay",
     "rule",
 ]
@@ -47,15 +55,19 @@ _ROOMS = {
     "P2MIRulesError": "exceptions",
     "Placement": "placement",
     "PolicyBook": "policy",
-    "Replay": "verdict.replays",
     "Rulebook": "verdict",
+    "Side": "verdict.sides",
     "Steps": "placement",
     "Verdict": "verdict",
     "Worker": "placement",
+    "ask": "verdict.asking",
+    "audit": "verdict.auditing",
     "check": "verdict",
     "check_many": "verdict",
     "check_record": "verdict",
     "replay": "verdict.replaying",
+    "compare": "verdict.comparing",
+    "remedy": "verdict.remedying",
     "rule": "norms",
 }
 

@@ -54,7 +54,7 @@ def test_no_command_is_told(command: Command, arguments: list[str]) -> None:
     assert (said.code, said.out, len(said.errors)) == (2, "", 1)
 
 
-@pytest.mark.parametrize(("typed", "hint"), [("chek", "; did you mean check?"), ("remedy", "")])
+@pytest.mark.parametrize(("typed", "hint"), [("chek", "; did you mean check?"), ("summary", "")])
 def test_an_unknown_command_is_told_with_the_nearest(command: Command, typed: str, hint: str) -> None:
     """What is not built does not exist; a slip of the finger is asked back."""
     said = command(typed, "--lang", "en")

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from p2mi_rules.cli.rules import asked, wording
-from p2mi_rules.cli.rules.options import CONTENTS, SHOWN
+from p2mi_rules.cli.rules import wording
+from p2mi_rules.cli.rules.options import AUDITED, CONTENTS, SHOWN
 from p2mi_rules.cli.wording import LANGUAGES
+from p2mi_rules.explain import asked
 
 if TYPE_CHECKING:
     from p2mi_rules.exceptions import Both
@@ -22,8 +23,10 @@ TOPICS = "destination, agency, permit, route, recruiter, registration, documents
 @pytest.mark.parametrize(
     ("arguments", "lines"),
     [
-        (["audit"], ["there is no command 'audit'; there are: show"]),
-        (["shw"], ["there is no command 'shw'; there are: show; did you mean show?"]),
+        (["test"], ["there is no command 'test'; there are: show, audit"]),
+        (["shw"], ["there is no command 'shw'; there are: show, audit; did you mean show?"]),
+        (["audit", "uu18-2017/p59-1"], ["use it as: p2mi-rules rules audit"]),
+        (["audit", "--topic", "permit"], ["there is no option --topic"]),
         (["--topic", "permit", "x"], ["use it as: p2mi-rules rules"]),
         (["show"], ["use it as: p2mi-rules rules show ID..."]),
         (["show", "uu18-2017/p59-1", "--topic", "permit"], ["there is no option --topic"]),
@@ -59,20 +62,20 @@ def test_what_cannot_be_understood_is_told(command: Command, arguments: list[str
 @pytest.mark.parametrize(("lang", "begin"), [("id", "Pemakaian: p2mi-rules rules"), ("en", "Usage: p2mi-rules rules")])
 def test_help_names_every_option(command: Command, lang: str, begin: str) -> None:
     """The table of contents and a provision in full have help of their own."""
-    for arguments, action in ((["rules"], CONTENTS), (["rules", "show"], SHOWN)):
+    for arguments, action in ((["rules"], CONTENTS), (["rules", "show"], SHOWN), (["rules", "audit"], AUDITED)):
         for option in ("--help", "-h"):
             said = command(*arguments, option, "--lang", lang)
             assert (said.code, said.errors) == (0, [])
             assert said.out.startswith(begin)
-            assert "rules show" in said.out or action is SHOWN
+            assert "rules show" in said.out or action is not CONTENTS
             assert all(option in said.out for option in action.choices)
 
 
 def test_the_help_of_the_command_names_rules(command: Command) -> None:
-    """Whoever asks what there is finds it; what is not built is not named."""
+    """Whoever asks what there is finds it."""
     said = command("--help").out
     assert "p2mi-rules rules [show uu18-2017/p59-1]" in said
-    assert "audit" not in said
+    assert "p2mi-rules rules audit" in said
 
 
 def test_the_help_of_rules_opens_neither_law_nor_policy() -> None:

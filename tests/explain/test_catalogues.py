@@ -15,9 +15,10 @@ from p2mi_rules.exceptions import FaultyRequestError
 from p2mi_rules.explain.catalogue import DOMAIN, LOCALE, voice
 from p2mi_rules.explain.differences import Result
 from p2mi_rules.institutions import Office, System
-from p2mi_rules.norms import Joined, Mind, Offender, Outcome
+from p2mi_rules.norms import Effect, Joined, Mind, Offender, Outcome
 from p2mi_rules.policy.agencies.answers import By
 from p2mi_rules.policy.agencies.stamps import Completeness
+from p2mi_rules.questions.changes import CHANGES, PAST, Doer
 from p2mi_rules.questions.situate import READINGS
 from p2mi_rules.rules import GAPS
 from p2mi_rules.vocabulary import Status
@@ -43,6 +44,13 @@ _ASKED_OF_A_REGISTER = (
 _ASKED_OF_POLICY = ("age_band", "agency_standing", "destination_status", "government_basis", "reading", "safeguards")
 _MAY_DIFFER = ("library", "rules", "policy", "policy_date", "register", "lists", "status", "joint", "record")
 _HINDERS = ("format", "inputs", "seal", "rules", "policy", "register", "refused")
+_ANSWERED_IN_OTHER_WORDS = (
+    "agency_registered.none",
+    "vessel_flag.true",
+    "vessel_flag.false",
+    "visa_occupation.true",
+    "visa_occupation.false",
+)
 _PRESUMED = ("moment", "occupation", "re_entry", "approved_on", "vessel_flag")
 """Entries that no code names yet; to be emptied as it does, or the entries taken out."""
 
@@ -87,6 +95,7 @@ def _made() -> Iterator[str]:
     """The keys that the room puts together from closed lists."""
     yield from (f"date.month.{month}" for month in range(1, 13))
     yield from (f"headline.{status}" for status in Status)
+    yield from (f"own.status.{status}" for status in Status)
     yield from (f"reading.{reading}" for reading in READINGS)
     yield from (f"reason.{rule.reason}.{part}" for rule in RULES for part in ("question", "breached", "satisfied"))
     yield from (f"liable.{reason}" for reason in _ANSWERED_FOR_BY_OTHERS)
@@ -112,6 +121,14 @@ def _made() -> Iterator[str]:
     yield from (f"penalty.threat.{joined}" for joined in Joined)
     yield from (f"authorities.{office}" for office in Office)
     yield from (f"system.{system}" for system in System)
+    seen = (Outcome.BREACHED, Outcome.UNKNOWN, Outcome.NOT_ENCODED)
+    yield from (f"ask.does.{status}" for status in Status)
+    yield from (f"ask.value.{said}" for said in _ANSWERED_IN_OTHER_WORDS)
+    yield from (f"compare.{found}" for found in (*seen, Effect.WARNS, Effect.SCOPES))
+    yield from (f"remedy.who.{doer}" for doer in Doer)
+    yield from {f"remedy.who.{each.doer}.{each.reason}" for each in (*CHANGES.values(), PAST)}
+    musts = (key for key in _entries(_written("id")) if key.startswith("remedy.must."))
+    yield from (key for key in musts if key.split(".")[2] in {*CHANGES, "yes", "no"})
 
 
 def _named_in_code() -> set[str]:

@@ -64,8 +64,8 @@ def test_each_item_of_a_list_is_a_fact_of_its_own() -> None:
 def test_a_dated_question_asks_its_table_about_its_keys_on_its_day() -> None:
     """The moment judged, or the date fact named instead; the table's reason and evidence come back untouched."""
     day = date(2020, 2, 29)
-    judged = Dated("diary_says", ("a", "b"), table="diary", answers=())
-    signed = Dated("diary_said", ("a",), table="diary", answers=(), date="contracted_on")
+    judged = Dated("diary_says", ("a", "b"), table="diary", answers=("anything",))
+    signed = Dated("diary_said", ("a",), table="diary", answers=("anything",), date="contracted_on")
     assert judged.facts == ("a", "b", MOMENT)
     assert signed.facts == ("a", "contracted_on")
     assert judged.answer((1, 2, day), {"diary": Diary()}) == Answer(frozenset({(1, 2, day)}), Why.NO_INFORMATION)

@@ -45,11 +45,11 @@ def provisions(draw: st.DrawFn) -> list[Citation]:
 
 
 def test_everything_that_does_not_fit_is_told_at_once() -> None:
-    """An id used twice (by a rule and a question too), parameters without a question, topics never declared.
+    """Ids used twice, parameters without a question, topics never declared, each with its nearest repair.
 
     And last the rules that a gap would take and that are not there.
     """
-    twin = Field("toy/red", "colour", answers=("red",))
+    twin = Field("colour", "colour", answers=("red", "blue"))
     with pytest.raises(FaultyRulebookError) as raised:
         Rulebook(
             (is_red, is_red, is_round),
@@ -64,11 +64,14 @@ def test_everything_that_does_not_fit_is_told_at_once() -> None:
             ),
         )
     assert [str(fault) for fault in raised.value.faults] == [
-        "toy/red: found 3 times, expected an id of its own",
-        "toy/round(shape): found no question of that id, expected one of: colour, toy/red",
-        "toy/round: found topic form, expected a topic the rulebook declares",
-        "toy/blue: found topic smell, taste, expected a topic the rulebook declares",
-        "toy/blue: found rule toy/green, toy/square, expected ids of rules of the rulebook",
+        "toy/red: found 2 times, expected an id of its own",
+        "colour: found 2 times, expected an id of its own",
+        "toy/round(shape): found no question of that id, expected one of: colour",
+        "toy/round: found topic form, expected a topic the rulebook declares: look",
+        "toy/blue: found topic smell, expected a topic the rulebook declares: look",
+        "toy/blue: found topic taste, expected a topic the rulebook declares: look",
+        "toy/blue: found rule toy/green, expected ids of rules of the rulebook; did you mean toy/red?",
+        "toy/blue: found rule toy/square, expected ids of rules of the rulebook",
     ]
 
 

@@ -65,3 +65,13 @@ def test_regimes_are_given_up_before_they_become_too_many(monkeypatch: pytest.Mo
     stopped = book(row("r", "closed", since="2020-01-01", until="2020-03-01"), row("s", "open", "minister"))
     days = ("2019-01-01", "2020-01-01", "2020-03-01", "2019-01-02", "2020-02-29", "2020-03-02")
     assert [ask(stopped, day).statuses for day in days] == [{D}, {C}, {D}, {D}, {C}, {D}]
+
+
+def test_regimes_of_two_books_are_equal_where_the_same_is_said_of_the_same_day() -> None:
+    """And then answer alike; a regime is equal to nothing else."""
+    shipped, day = PolicyBook.shipped(), date(2025, 10, 29)
+    other = PolicyBook(shipped.text)
+    assert shipped.regime("KH", day) == other.regime("KH", day)
+    assert hash(shipped.regime("KH", day)) == hash(other.regime("KH", day))
+    assert shipped.regime("KH", day) != other.regime("SG", day)
+    assert shipped.regime("KH", day) != "regime"

@@ -51,6 +51,7 @@ TOLD: dict[str, Hashable] = {
     "steps.registered_manpower_office": False,
     "steps.held": frozenset({Document.PASSPORT}),
     "steps.missing": frozenset({Document.OPP}),
+    "steps.unknown": frozenset({Document.JKN}),
     "id": "1",
     "destination": "TW",
     "stage": Stage.RECRUITED,

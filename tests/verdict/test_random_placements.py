@@ -19,7 +19,7 @@ from tests.narrowing import narrowed
 from tests.placements import days, placements
 
 if TYPE_CHECKING:
-    from p2mi_rules.verdict.checking import Choices
+    from p2mi_rules.verdict.hearing import Choices
 
 pytestmark = pytest.mark.sweep
 

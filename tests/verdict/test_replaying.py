@@ -26,7 +26,8 @@ from tests.verdict.sealed import NAMED, OTHER_POLICY, judged, parts, sealed_agai
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from p2mi_rules import Placement, Replay
+    from p2mi_rules import Placement
+    from p2mi_rules.verdict.replays import Replay
 
 SHIPPED = Rulebook.shipped()
 

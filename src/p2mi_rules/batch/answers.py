@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Unpack
 
-    from p2mi_rules.verdict.checking import Choices, UnknownFields
+    from p2mi_rules.verdict.checking import UnknownFields
+    from p2mi_rules.verdict.hearing import Choices
 
 
 class Answer(NamedTuple):

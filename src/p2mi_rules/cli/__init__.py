@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import datetime
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from p2mi_rules import __version__
@@ -16,7 +17,10 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-COMMANDS = ("check", "policy", "rules", "agency", "replay")
+COMMANDS = ("check", "ask", "remedy", "compare", "policy", "rules", "agency", "replay")
+_ROOMS = {"check": "judging", "ask": "asking", "remedy": "remedying", "compare": "comparison", "replay": "replaying"}
+"""The rooms of commands that are called otherwise than their room."""
+
 UNUSABLE = 2
 """The exit code of a call that cannot be understood, and of input that cannot be read."""
 
@@ -57,44 +61,13 @@ def _run(arguments: list[str], today: Callable[[], date]) -> int:
     first = arguments[0] if arguments else None
     if first in {"--version", "-V"}:
         return tell(f"p2mi-rules {__version__}")
-    if first == "check":
-        return _check(arguments[1:], lang, today)
-    if first == "policy":
-        from p2mi_rules.cli.policy import carry_out  # noqa: PLC0415 - needed by this command alone
-
+    if first in COMMANDS:
+        # Each command is opened by itself: help and version stay light.
+        room = import_module(f"p2mi_rules.cli.{_ROOMS.get(first, first)}")
+        carry_out: Callable[[list[str], str, Callable[[], date]], int] = room.carry_out
         return carry_out(arguments[1:], lang, today)
-    if first in {"rules", "replay"}:
-        return _dayless(first, arguments[1:], lang)
-    if first == "agency":
-        from p2mi_rules.cli import agency  # noqa: PLC0415 - as above
-
-        return agency.carry_out(arguments[1:], lang, today)
     if {"--help", "-h"}.intersection(arguments):
         return tell(f"{say('help', lang)}\n{say('not_advice', lang)}")
     if first is None or first.startswith("--lang"):
         raise UnusableError([say("no_command", lang, known=", ".join(COMMANDS), help="p2mi-rules --help")])
     raise UnusableError([unknown_command(first, COMMANDS, lang)])
-
-
-def _dayless(command: str, arguments: list[str], lang: str) -> int:
-    """Do what asks for no day of the call: the law as it is encoded, and receipts, which say their day."""
-    if command == "rules":
-        from p2mi_rules.cli import rules  # noqa: PLC0415 - needed by this command alone
-
-        return rules.carry_out(arguments, lang)
-    from p2mi_rules.cli import replaying  # noqa: PLC0415 - as above
-
-    return replaying.carry_out(arguments, lang)
-
-
-def _check(arguments: list[str], lang: str, today: Callable[[], date]) -> int:
-    """Judge what the arguments name; the engine and the policy are opened only when all of them are known."""
-    from p2mi_rules.cli.options import help_text, parsed  # noqa: PLC0415 - needed by this command alone
-
-    call = parsed(arguments, lang)
-    if "--help" in call.flags:
-        return tell(help_text(lang).rstrip())
-    from p2mi_rules.cli.checking import carry_out  # noqa: PLC0415 - help and version stay light without the engine
-    from p2mi_rules.cli.request import understood  # noqa: PLC0415 - as above
-
-    return carry_out(understood(call, lang, today))

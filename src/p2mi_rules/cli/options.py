@@ -1,4 +1,4 @@
-"""Which options does ``check`` have?"""
+"""Which options does a command that judges placements have?"""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from p2mi_rules.intake.contract import CLOSED, YES_NO
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _USAGE = (
     "Pemakaian: p2mi-rules check [FILE | --destination ... --departed-on ... --route ...] [pilihan]",
@@ -91,34 +91,46 @@ class Call(NamedTuple):
     flags: frozenset[str]
 
 
-def parsed(arguments: Sequence[str], lang: str) -> Call:
-    """Sort the arguments of ``check`` by option, the last of each value last.
+class Offer(NamedTuple):
+    """What a command that judges placements offers: how to call it, in both languages, and its choices."""
+
+    usage: tuple[str, str]
+    choices: Mapping[str, Choice]
+
+
+CHECK = Offer(_USAGE, CHOICES)
+
+
+def parsed(arguments: Sequence[str], lang: str, offer: Offer = CHECK) -> Call:
+    """Sort the arguments of a command that judges placements by option, the last of each value last.
 
     Raises ``UnusableError`` with a line for each option that does not exist, or the one whose value is missing.
 
     >>> parsed(["kasus.csv", "--lang", "en"], "en").options
     {'--lang': ['en']}
     """
-    found = typed(_parser(lang), arguments, lang, lambda option: _hint(option, lang))
+    found = typed(_parser(lang, offer), arguments, lang, lambda option: _hint(option, lang, offer))
     return Call(
         files=found.plain,
-        options={name: values for name, values in found.values.items() if name in CHOICES},
+        options={name: values for name, values in found.values.items() if name in offer.choices},
         fields={name: values for name, values in found.values.items() if name in words.FIELDS},
         flags=found.flags,
     )
 
 
-def _hint(option: str, lang: str) -> str:
+def _hint(option: str, lang: str, offer: Offer) -> str:
     """The option that an unknown one means: by another name of a field, or by its likeness."""
     field = words.field(option)
     if field is not None:
         return say("hint", lang, near=names_of(field)[0])
-    return nearest_hint(option, [name for field in words.FIELDS for name in names_of(field)] + list(CHOICES), lang)
+    return nearest_hint(
+        option, [name for field in words.FIELDS for name in names_of(field)] + list(offer.choices), lang
+    )
 
 
-def help_text(lang: str) -> str:
+def help_text(lang: str, offer: Offer = CHECK) -> str:
     """Every option with what it means."""
-    return _parser(lang).format_help()
+    return _parser(lang, offer).format_help()
 
 
 def names_of(field: str) -> list[str]:
@@ -131,11 +143,11 @@ def names_of(field: str) -> list[str]:
     return [f"--{name.replace('_', '-')}" for name in names]
 
 
-def _parser(lang: str) -> argparse.ArgumentParser:
+def _parser(lang: str, offer: Offer) -> argparse.ArgumentParser:
     """The parser: every choice, and every field by its names."""
     at = LANGUAGES.index(lang)
-    parser = parser_of(_USAGE[at])
-    add_choices(parser, _TITLES["choices"][at], CHOICES, lang)
+    parser = parser_of(offer.usage[at])
+    add_choices(parser, _TITLES["choices"][at], offer.choices, lang)
     group = parser.add_argument_group(_TITLES["fields"][at])
     for field in words.FIELDS:
         group.add_argument(*names_of(field), dest=field, action="append", metavar="...", help=_meaning(field, lang))

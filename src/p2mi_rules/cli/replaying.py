@@ -22,8 +22,9 @@ from p2mi_rules.verdict.replays import Replay
 from p2mi_rules.verdict.unsealing import LONGEST
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from contextlib import AbstractContextManager
+    from datetime import date
 
     from p2mi_rules.policy import PolicyBook
     from p2mi_rules.policy.agencies.register import AgencyRegister
@@ -74,7 +75,7 @@ class Answered(NamedTuple):
         return {"line": self.line, "result": _FAULTY, "text": say("replay_faulty", lang), "errors": errors}
 
 
-def carry_out(arguments: Sequence[str], lang: str) -> int:
+def carry_out(arguments: Sequence[str], lang: str, today: Callable[[], date]) -> int:  # noqa: ARG001 - as every command
     """Judge the receipts of a file again: 0 if all were reproduced, 1 if anything differs, 2 if one cannot be used.
 
     Raises ``UnusableError`` for what cannot be understood or read.

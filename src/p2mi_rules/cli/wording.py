@@ -17,9 +17,13 @@ LANGUAGES = ("id", "en")
 _HELP_ID = """\
 Pemakaian: p2mi-rules check FILE [pilihan]
            p2mi-rules check --destination Kamboja --route mandiri --departed-on 2025-10-01 [pilihan]
+           p2mi-rules compare [FILE] --policy-b keputusan.toml
+           p2mi-rules ask --destination Malaysia --route p2p [pilihan]
+           p2mi-rules remedy --destination Kamboja --route mandiri [pilihan]
            p2mi-rules policy show Kamboja [--on 2025-10-01]
            p2mi-rules policy list | lint | diff
            p2mi-rules rules [show uu18-2017/p59-1]
+           p2mi-rules rules audit
            p2mi-rules agency find "PT Contoh" [--on 2025-10-01]
            p2mi-rules agency history | import
            p2mi-rules replay tanda-terima.jsonl
@@ -28,8 +32,11 @@ Pemakaian: p2mi-rules check FILE [pilihan]
 Apakah penempatan pekerja migran Indonesia ini prosedural pada tanggal itu, menurut pasal mana, menurut siapa?
 
   check      menilai berkas (.csv, .jsonl, .json, atau - untuk masukan standar) atau satu penempatan
+  compare    menyebut situasi dan penempatan yang dinilai lain antara dua kebijakan, tanggal, atau tafsir
+  ask        menanyakan yang masih perlu diketahui, satu demi satu, sampai jelas
+  remedy     menunjukkan apa yang harus benar-benar berubah supaya prosedural, dan siapa yang dapat mengubahnya
   policy     menunjukkan kebijakan negara tujuan menurut tanggal, dan memeriksa data kebijakan tambahan
-  rules      menunjukkan hukum yang dirumuskan, pasal demi pasal
+  rules      menunjukkan hukum yang dirumuskan, pasal demi pasal, dan memeriksanya
   agency     mencari perusahaan penempatan dalam register, dan membaca daftar yang Anda simpan
   replay     menilai ulang tanda terima yang disimpan `check --receipt`, dan menyebut apa yang berbeda
 
@@ -39,9 +46,13 @@ Apakah penempatan pekerja migran Indonesia ini prosedural pada tanggal itu, menu
 _HELP_EN = """\
 Usage: p2mi-rules check FILE [options]
        p2mi-rules check --destination Kamboja --route mandiri --departed-on 2025-10-01 [options]
+       p2mi-rules compare [FILE] --policy-b decree.toml
+       p2mi-rules ask --destination Malaysia --route p2p [options]
+       p2mi-rules remedy --destination Kamboja --route mandiri [options]
        p2mi-rules policy show Kamboja [--on 2025-10-01]
        p2mi-rules policy list | lint | diff
        p2mi-rules rules [show uu18-2017/p59-1]
+       p2mi-rules rules audit
        p2mi-rules agency find "PT Contoh" [--on 2025-10-01]
        p2mi-rules agency history | import
        p2mi-rules replay receipts.jsonl
@@ -50,8 +61,11 @@ Usage: p2mi-rules check FILE [options]
 Was this placement of an Indonesian migrant worker lawful procedure on that date, by which provision, on whose word?
 
   check      judges a file (.csv, .jsonl, .json, or - for standard input) or one placement
+  compare    tells which situations and placements are judged otherwise between two policies, days or readings
+  ask        asks what still needs to be known, one question after the other, until it is clear
+  remedy     shows what would truly have to change for it to be procedural, and who can change it
   policy     shows the policy on destinations by date, and checks policy data of your own
-  rules      shows the law that is encoded, provision by provision
+  rules      shows the law that is encoded, provision by provision, and audits it
   agency     looks placement companies up in registers, and reads lists that you saved
   replay     judges again the receipts that `check --receipt` kept, and tells what differs
 
@@ -114,6 +128,22 @@ TEXTS: dict[str, Both] = {
     "ending": (
         "{file}: nama berkas berakhir dengan .csv, .jsonl atau .json, atau sebutkan --from",
         "{file}: the name must end with .csv, .jsonl or .json, or say --from",
+    ),
+    "no_file": (
+        "{file}: perintah ini tentang satu penempatan; sebutkan keterangannya seperti --destination Kamboja",
+        "{file}: this command is about one placement; state its facts, such as --destination Kamboja",
+    ),
+    "bad_cost": (
+        "--cost {found}: harus FAKTA=ANGKA, misalnya route=2",
+        "--cost {found}: must be FACT=NUMBER, such as route=2",
+    ),
+    "ask_how": (
+        "Jawablah tiap pertanyaan. ? tidak diketahui, - tidak berlaku, baris kosong: lewati, selesai: berhenti.",
+        "Answer each question. ? not known, - does not apply, an empty line: pass over, done: stop.",
+    ),
+    "ask_again": (
+        "Keterangan yang terkumpul: p2mi-rules check {options}",
+        "What was gathered: p2mi-rules check {options}",
     ),
     "unreadable": ("{file}: tidak dapat dibaca", "{file}: cannot be read"),
     "no_text": ("{file}: bukan teks UTF-8", "{file}: no text in UTF-8"),

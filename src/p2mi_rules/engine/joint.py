@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
+from p2mi_rules.engine.relations import Relation, consistent
 from p2mi_rules.norms import Outcome
 
 if TYPE_CHECKING:
@@ -31,13 +32,6 @@ class JointFinding:
     facts: tuple[str, ...]
 
 
-class Relation(NamedTuple):
-    """Which combinations of values some variables may take."""
-
-    variables: tuple[str, ...]
-    rows: frozenset[tuple[Hashable, ...]]
-
-
 class Case(NamedTuple):
     """One branch as the joint question sees it: what holds of each rule, and which values exclude one another.
 
@@ -50,7 +44,7 @@ class Case(NamedTuple):
 
     def consistent(self, rules: Iterable[Rule]) -> bool:
         """Whether these rules can all hold in one world of the branch."""
-        return _consistent([*(self.holding[rule.id] for rule in rules), *self.fixed])
+        return consistent([*(self.holding[rule.id] for rule in rules), *self.fixed])
 
 
 def cases(rules: Sequence[Rule], apart: Branches, seen: Mapping[str, Sequence[RuleWorlds]]) -> tuple[Case, ...]:
@@ -135,50 +129,3 @@ def _exclusion(constraint: Constraint, facts: Mapping[str, Possible]) -> Relatio
     places = [place for place, name in enumerate(constraint.facts) if facts[name].is_open]
     variables = tuple(constraint.facts[place] for place in places)
     return Relation(variables, frozenset(tuple(pair[place] for place in places) for pair in held))
-
-
-def _consistent(relations: Sequence[Relation]) -> bool:
-    """Whether one assignment satisfies every relation: they are joined, and variables dropped once nobody else asks."""
-    waiting = [_projected(each, _asked(relations, each)) for each in relations]
-    waiting.sort(key=lambda each: len(each.rows))
-    joined = Relation((), frozenset({()}))
-    while waiting:
-        following = waiting.pop(_nearest(joined, waiting))
-        joined = _join(joined, following)
-        if not joined.rows:
-            return False
-        asked = {name for each in waiting for name in each.variables}
-        joined = _projected(joined, asked)
-    return True
-
-
-def _asked(relations: Sequence[Relation], one: Relation) -> set[str]:
-    """The variables that any other relation names."""
-    return {name for each in relations if each is not one for name in each.variables}
-
-
-def _nearest(joined: Relation, waiting: Sequence[Relation]) -> int:
-    """The place of a relation that shares a variable with what is joined already, else of the smallest."""
-    known = set(joined.variables)
-    return next((place for place, each in enumerate(waiting) if known & set(each.variables)), 0)
-
-
-def _projected(relation: Relation, names: set[str]) -> Relation:
-    """The relation seen through some of its variables only."""
-    places = [place for place, name in enumerate(relation.variables) if name in names]
-    variables = tuple(relation.variables[place] for place in places)
-    return Relation(variables, frozenset(tuple(row[place] for place in places) for row in relation.rows))
-
-
-def _join(left: Relation, right: Relation) -> Relation:
-    """The combinations that both relations let stand."""
-    common = [name for name in right.variables if name in left.variables]
-    in_left = [left.variables.index(name) for name in common]
-    in_right = [right.variables.index(name) for name in common]
-    added = [place for place, name in enumerate(right.variables) if name not in common]
-    index: defaultdict[tuple[Hashable, ...], list[tuple[Hashable, ...]]] = defaultdict(list)
-    for row in right.rows:
-        index[tuple(row[place] for place in in_right)].append(tuple(row[place] for place in added))
-    variables = (*left.variables, *(right.variables[place] for place in added))
-    rows = frozenset((*row, *more) for row in left.rows for more in index[tuple(row[place] for place in in_left)])
-    return Relation(variables, rows)

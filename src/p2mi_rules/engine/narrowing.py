@@ -17,13 +17,18 @@ if TYPE_CHECKING:
 
 
 def refuse_unknown(rulebook: Rulebook, situation: Situation) -> None:
-    """Raise ``FaultyRulebookError`` for every fact or table that the rulebook reads and the situation does not know."""
+    """Raise ``FaultyRulebookError`` for every fact or table that the rulebook reads and the situation does not know.
+
+    A fact without any value is one too: of no world at all every rule would hold.
+    """
     unknown = sorted(rulebook.facts - situation.facts.keys())
     tables = {each.table for each in rulebook.questions if isinstance(each, Dated)} - situation.tables.keys()
     faults = [
         *(Fault(name, "no such fact", expected="a fact of a placement") for name in unknown),
         *(Fault(name, "no such table", expected="a table of the policy book") for name in sorted(tables)),
     ]
+    empty = (name for name in sorted(rulebook.facts & situation.facts.keys()) if not situation.facts[name].values)
+    faults += [Fault(name, "no value", expected="at least one value that it may have") for name in empty]
     if faults:
         raise FaultyRulebookError(faults)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from p2mi_rules.engine.merging import merged
 from p2mi_rules.engine.narrowing import narrowed
-from p2mi_rules.exceptions import Fault, FaultyRulebookError
+from p2mi_rules.exceptions import Fault, FaultyRulebookError, P2MIRulesError
 from p2mi_rules.norms import MOMENT, Answer, Effect, Field, Outcome
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ class Branch:
         asked = of_question(world)
         if asked not in known:
             values = tuple(world[fact] for fact in question.facts)
-            answer = _declared(question, question.answer(values, self._tables))
+            answer = declared(question, answered(question, values, self._tables))
             self._answers[question.id].append(answer)
             representatives = self._representatives[question.id]
             known[asked] = frozenset(representatives[value] for value in answer.values)
@@ -192,7 +192,7 @@ class Branch:
                 yield values, world
 
 
-def _declared(question: Question, answer: Answer) -> Answer:
+def declared(question: Question, answer: Answer) -> Answer:
     """The answer, unless it is none, or one that the question does not declare."""
     if answer.values and answer.values.issubset(question.answers):
         return answer
@@ -212,3 +212,18 @@ def _grounds(answers: Sequence[Answer]) -> tuple[tuple[Evidence, ...], date | No
     evidence = dict.fromkeys(row for answer in answers for row in answer.evidence)
     carried = [answer.carried_from for answer in answers if answer.carried_from is not None]
     return tuple(evidence), min(carried, default=None)
+
+
+def answered(question: Question, values: tuple[Hashable, ...], tables: Mapping[str, Table]) -> Answer:
+    """What a question answers; whatever it or its table raises is a fault of the rulebook, told without the values."""
+    try:
+        found: object = question.answer(values, tables)
+    except P2MIRulesError:
+        raise
+    except Exception as error:
+        fault = Fault(question.id, f"{type(error).__name__} raised", expected="an Answer for all values of its facts")
+        raise FaultyRulebookError([fault]) from error
+    if not (isinstance(found, Answer) and isinstance(found.values, frozenset)):  # pyright: ignore[reportUnnecessaryIsInstance] - tables are users' own
+        fault = Fault(question.id, f"a value of type {type(found).__name__}", expected="an Answer(frozenset(...))")
+        raise FaultyRulebookError([fault])
+    return found

@@ -9,14 +9,18 @@ from p2mi_rules.explain.report import Report
 
 if TYPE_CHECKING:
     from p2mi_rules.explain.columns import flat, flat_faulty
+    from p2mi_rules.explain.comparison import compared
+    from p2mi_rules.explain.comparison_record import compared_record
     from p2mi_rules.explain.contract import record
     from p2mi_rules.explain.deciding import reasons
     from p2mi_rules.explain.faults import faulty_record
     from p2mi_rules.explain.prose import text
 
-__all__ = ["Report", "faulty_record", "flat", "flat_faulty", "reasons", "record", "text"]
+__all__ = ["Report", "compared", "compared_record", "faulty_record", "flat", "flat_faulty", "reasons", "record", "text"]
 
 _MODULES = {
+    "compared": "comparison",
+    "compared_record": "comparison_record",
     "faulty_record": "faults",
     "flat": "columns",
     "flat_faulty": "columns",

@@ -34,6 +34,7 @@ CLOSED: Mapping[str, type[Enum]] = {
     "agency_status": AgencyStatus,
     "documents_held": Document,
     "documents_missing": Document,
+    "documents_unknown": Document,
 }
 """The fields with a closed list."""
 
@@ -41,7 +42,7 @@ DAYS = frozenset({"departed_on", "approved_on", "contracted_on", "birth_date"})
 COUNTRIES = frozenset({"destination", "vessel_flag"})
 TEXTS = frozenset({"agency", "agency_licence", "origin"})
 JOBS = frozenset({"occupation", "visa_occupation"})
-DOCUMENTS = frozenset({"documents_held", "documents_missing"})
+DOCUMENTS = frozenset({"documents_held", "documents_missing", "documents_unknown"})
 YES_NO = frozenset(
     {
         "re_entry",
@@ -109,6 +110,7 @@ PLACES: Mapping[str, tuple[str, str]] = {
     "reported_mission": ("steps", "reported_mission"),
     "documents_held": ("steps", "held"),
     "documents_missing": ("steps", "missing"),
+    "documents_unknown": ("steps", "unknown"),
     "false_documents": ("steps", "false_documents"),
     "charged_fees": ("steps", "charged_fees"),
 }

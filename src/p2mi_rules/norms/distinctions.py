@@ -35,11 +35,28 @@ def _treatments(
 ) -> list[defaultdict[Hashable, list[object]]]:
     """For each question of a provision, what it says under each answer, over all answers to the others."""
     told: list[defaultdict[Hashable, list[object]]] = [defaultdict(list) for _ in provision.parameters]
-    for choice in product(*(answers[name] for name in provision.parameters)):
-        outcome = provision.function(*choice)
-        for place, answer in enumerate(choice):
-            told[place][answer].append(outcome)
+    seen: list[object] = []
+    try:
+        for choice in product(*(answers[name] for name in provision.parameters)):
+            outcome = provision.function(*choice)
+            seen.append(outcome)
+            for place, answer in enumerate(choice):
+                told[place][answer].append(outcome)
+    except Exception:
+        _refuse(provision, answers)
+        raise
+    # By identity, since these are single objects, and thousands are compared before a first verdict.
+    if not frozenset(map(id, provision.sayable)).issuperset(map(id, seen)):
+        _refuse(provision, answers)
     return told
+
+
+def _refuse(provision: Provision[object], answers: Mapping[str, tuple[Hashable, ...]]) -> None:
+    """Raise ``FaultyRulebookError`` with the first answers of which a provision says something else, or raises."""
+    from p2mi_rules.norms.definitions import refuse  # noqa: PLC0415 - only for a faulty rulebook
+    from p2mi_rules.norms.proving import provision_table_faults  # noqa: PLC0415 - only for a faulty rulebook
+
+    refuse(provision_table_faults([provision], answers))
 
 
 def _representatives(by_answer: Mapping[Hashable, list[object]]) -> dict[Hashable, Hashable]:

@@ -17,7 +17,11 @@ class Effect(StrEnum):
 
 
 class Outcome(StrEnum):
-    """A rule answers one world with the first three; ``NOT_ENCODED`` comes from a gap; the rest are findings only."""
+    """A rule answers one world with one of the first three.
+
+    ``NOT_ENCODED`` comes from a gap, or from a rule where its provision leaves to others what was not read; the last
+    two are findings only.
+    """
 
     SATISFIED = "satisfied"
     BREACHED = "breached"

@@ -7,14 +7,16 @@ reference pages can be. ``facts`` names what may be asked of a person, ``answers
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 import attrs
 
+from p2mi_rules.exceptions import Fault
+from p2mi_rules.norms.definitions import cut_faults, members, of_kind, question_faults, refuse, word_faults
 from p2mi_rules.vocabulary import Why
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Iterator, Mapping
     from datetime import date
 
     from p2mi_rules.citations import Source
@@ -57,15 +59,44 @@ class Answer:
 
 
 class Table(Protocol):
-    """Any dated table: it answers for the values of its key facts on one day."""
+    """Any dated table: it answers for the values of its key facts on one day.
+
+    A table that also has ``cuts``, the days on which an answer of it may change, can be judged over a stretch of days;
+    without them it answers for one day at a time (see ``situation``).
+    """
 
     def lookup(self, keys: tuple[Hashable, ...], day: date) -> Answer:
         """The answers possible for these keys on this day."""
         ...
 
 
+class Kinds(NamedTuple):
+    """What a table tells apart on one day, for one value of its first key.
+
+    Wherever ``regime`` is the same the table answers alike. ``alike`` gives of each further key, value by value, the
+    one that is answered as it is.
+    """
+
+    regime: Hashable
+    alike: tuple[Callable[[Hashable], Hashable], ...] = ()
+
+
+@runtime_checkable
+class Grouped(Protocol):
+    """A table that knows what it tells apart, so that nobody need ask for every combination of keys."""
+
+    def kinds(self, first: Hashable, day: date) -> Kinds:
+        """What it tells apart for a value of its first key on a day."""
+        ...
+
+
 class Question(Protocol):
-    """What a rule reads: an id that is the rule's parameter name, the facts it depends on, its possible answers."""
+    """What a rule reads: an id that is the rule's parameter name, the facts it depends on, its possible answers.
+
+    ``Field``, ``Band``, ``Holds``, ``Dated`` and ``Function`` are the kinds there are; each refuses with
+    ``FaultyRulebookError`` what is no question when it is made. A kind of a user's own is looked at when a
+    ``Rulebook`` is built.
+    """
 
     @property
     def id(self) -> str:
@@ -89,7 +120,9 @@ class Question(Protocol):
 
 @attrs.frozen
 class Field:
-    """The fact itself.
+    """The fact itself: ``answers`` are all the values it can have.
+
+    Raises ``FaultyRulebookError`` where the names are no names, and for answers that are none, equal or unhashable.
 
     >>> Field("colour", "colour", answers=("red", "blue")).answer(("red",), {}).values
     frozenset({'red'})
@@ -98,6 +131,10 @@ class Field:
     id: str
     fact: str
     answers: tuple[Hashable, ...] = attrs.field(kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no question."""
+        refuse(question_faults(self.id, self.facts, self.answers))
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -111,9 +148,10 @@ class Field:
 
 @attrs.frozen
 class Band:
-    """Into which band a number falls: ``cuts`` are the first values of the second and later bands.
+    """Into which band a whole number falls: ``cuts`` are the first numbers of the second and later bands.
 
-    Where the fact has no number (the age of one whose birth date is stated), any band is possible.
+    Where the fact has no number (the age of one whose birth date is stated), any band is possible. Raises
+    ``FaultyRulebookError`` for cuts that do not ascend, and where there is not one answer more than there are cuts.
 
     >>> Band("age", "age", cuts=(18, 21), answers=("child", "young", "adult")).answer((18,), {}).values
     frozenset({'young'})
@@ -121,8 +159,13 @@ class Band:
 
     id: str
     fact: str
-    cuts: Sequence[int] = attrs.field(kw_only=True)
+    cuts: tuple[int, ...] = attrs.field(kw_only=True)
     answers: tuple[Hashable, ...] = attrs.field(kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no question."""
+        faults = question_faults(self.id, self.facts, self.answers)
+        refuse([*faults, *cut_faults(self.id, self.cuts, self.answers)])
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -139,7 +182,9 @@ class Band:
 
 @attrs.frozen
 class Holds:
-    """Whether a list holds an item; each item of a list is a fact of its own.
+    """Whether a list holds an item; each item of a list is a fact of its own, called ``list:item``.
+
+    Raises ``FaultyRulebookError`` where a name is no name, the item's too.
 
     >>> Holds("has_passport", "documents", item="passport").facts
     ('documents:passport',)
@@ -148,6 +193,11 @@ class Holds:
     id: str
     fact: str
     item: str = attrs.field(kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no question."""
+        names = word_faults(self.id, {"fact": self.fact, "item": self.item})
+        refuse([*question_faults(self.id, ("list:item",), self.answers), *names])
 
     @property
     def answers(self) -> tuple[Hashable, ...]:
@@ -166,13 +216,25 @@ class Holds:
 
 @attrs.frozen
 class Dated:
-    """What a dated table says for some facts at the moment judged."""
+    """What a dated table says for some facts on a day: the moment judged, or the value of the fact that ``date`` names.
+
+    ``table`` is the name under which a judgement is given the table. Raises ``FaultyRulebookError`` as ``Field`` does.
+
+    >>> Dated("port_open", ("port",), table="ports", answers=(True, False)).facts
+    ('port', 'moment')
+    """
 
     id: str
     keys: tuple[str, ...]
     table: str = attrs.field(kw_only=True)
     answers: tuple[Hashable, ...] = attrs.field(kw_only=True)
     date: str = attrs.field(default=MOMENT, kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no question."""
+        keys = members(self.keys)
+        facts = self.keys if keys is None else (*keys, self.date)
+        refuse([*question_faults(self.id, facts, self.answers), *word_faults(self.id, {"table": self.table})])
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -187,12 +249,24 @@ class Dated:
 
 @attrs.frozen
 class Function:
-    """A free function of facts: the last resort, since nothing else can be read off it."""
+    """A free function of facts: the last resort, since nothing else can be read off it.
+
+    Raises ``FaultyRulebookError`` as ``Field`` does, and where the function does not take as many values as it reads.
+
+    >>> both = Function("both", ("left", "right"), function=lambda a, b: a and b, answers=(True, False))
+    >>> both.answer((True, False), {}).values
+    frozenset({False})
+    """
 
     id: str
     reads: tuple[str, ...]
     function: Callable[..., Hashable] = attrs.field(kw_only=True)
     answers: tuple[Hashable, ...] = attrs.field(kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no question."""
+        faults = question_faults(self.id, self.reads, self.answers)
+        refuse([*faults, *_uncallable(self.id, self.function, self.reads)])
 
     @property
     def facts(self) -> tuple[str, ...]:
@@ -202,3 +276,23 @@ class Function:
     def answer(self, values: tuple[Hashable, ...], tables: Mapping[str, Table]) -> Answer:  # noqa: ARG002 - Question
         """What the function says."""
         return Answer(frozenset({self.function(*values)}))
+
+
+CHECKED = frozenset[type]({Field, Band, Holds, Dated, Function})
+"""The kinds of question that refuse what is none when they are defined."""
+
+
+def _uncallable(place: str, function: object, reads: object) -> Iterator[Fault]:
+    """Why a function cannot be called with the values of the facts that it reads."""
+    if not callable(function):
+        yield Fault(f"{place}.function", of_kind(function), expected="a function")
+        return
+    from inspect import signature  # noqa: PLC0415 - for the few that bring a function
+
+    try:
+        signature(function).bind(*reads)  # type: ignore[misc]  # what is no tuple is a fault of its own
+    except TypeError:
+        expected = "one that takes the values of the facts it reads, by place"
+        yield Fault(f"{place}.function", "a function of other parameters", expected=expected)
+    except ValueError:
+        return  # some functions written in C do not tell what they take

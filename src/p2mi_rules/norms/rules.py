@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from importlib import import_module
 from operator import attrgetter
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, TypeVar
 
 import attrs
 
-from p2mi_rules.exceptions import Fault, FaultyRulebookError
+from p2mi_rules.exceptions import Fault
+from p2mi_rules.norms.definitions import of_kind, pair_faults, place_of, provision_faults, refuse, rule_faults
+from p2mi_rules.norms.outcomes import Outcome
 from p2mi_rules.vocabulary import Party
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable, Iterator
     from datetime import date
 
     from p2mi_rules.citations import Citation
-    from p2mi_rules.norms.outcomes import Effect, Outcome
+    from p2mi_rules.norms.outcomes import Effect
     from p2mi_rules.norms.penalties import Penalty
 
 R_co = TypeVar("R_co", covariant=True)
@@ -28,8 +30,11 @@ _GATHERS_ARGUMENTS = 0x04 | 0x08
 class Provision(Generic[R_co]):
     """A function of answers with the provision it states and the period in which that is law.
 
-    ``since`` is included, ``until`` excluded; ``parameters`` are the ids of the questions it reads.
+    ``since`` is included, ``until`` excluded; ``parameters`` are the ids of the questions it reads; ``sayable`` is all
+    that it may say of one combination of answers.
     """
+
+    sayable: ClassVar[tuple[Hashable, ...]] = ()
 
     id: str
     basis: Citation
@@ -69,6 +74,13 @@ class Rule(Provision["Outcome"]):
     what whoever answers for a breach is threatened with, if it is a crime.
     """
 
+    sayable: ClassVar[tuple[Hashable, ...]] = (
+        Outcome.SATISFIED,
+        Outcome.BREACHED,
+        Outcome.NOT_APPLICABLE,
+        Outcome.NOT_ENCODED,
+    )
+
     topic: str
     effect: Effect
     reason: str
@@ -83,6 +95,8 @@ class Gap(Provision[bool]):
 
     ``rules`` are the ids of rules that it takes alone, while others of their topic still speak.
     """
+
+    sayable: ClassVar[tuple[Hashable, ...]] = (True, False)
 
     topics: frozenset[str] = frozenset()
     rules: frozenset[str] = frozenset()
@@ -104,6 +118,17 @@ class Constraint:
     text: str = ""
     text_id: str = attrs.field(default="", kw_only=True)
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse what names no two facts, or cannot be asked."""
+        refuse(_constraint_faults(self.facts, self.possible))
+
+
+def _constraint_faults(facts: object, possible: object) -> Iterator[Fault]:
+    """What a constraint must have: two facts, and a function of their values."""
+    yield from pair_faults("constraint.facts", facts, of="facts")
+    if not callable(possible):
+        yield Fault("constraint.possible", of_kind(possible), expected="a function of the values of both facts")
+
 
 def rule(
     rule_id: str,
@@ -120,11 +145,24 @@ def rule(
 ) -> Callable[[Callable[..., Outcome]], Rule]:
     """Write a provision: the decorated function takes answers, by the ids of their questions, and gives an outcome.
 
-    ``rule_id`` is made from the citation (``uu18-2017/p59-1``); ``reason`` is the stable code of its breach. ``see``
+    ``rule_id`` is made from the citation (``uu18-2017/p59-1``), ``since`` is the first day on which it is law and
+    ``until`` the first on which it no longer is; ``reason`` is the stable code of its breach, in snake_case. ``see``
     names provisions that say the same again, ``penalty`` what whoever answers for a breach is threatened with.
-    Raises ``FaultyRulebookError`` where an annotation, the docstring or the order of the period is missing, and for
-    parameters that have no place of their own.
-    Parameters are bound to questions when a ``Rulebook`` is built, not here.
+
+    Raises ``FaultyRulebookError`` with everything that can be seen before there is a rulebook: an id, topic or reason
+    that is none, no citation, a period reversed, an effect or party of another type, a missing annotation or docstring,
+    and parameters that have no place of their own. Parameters are bound to questions when a ``Rulebook`` is built.
+
+    >>> from datetime import date
+    >>> from p2mi_rules.instruments import UU_18_2017
+    >>> from p2mi_rules.norms import Effect, Outcome, satisfied_if
+    >>> @rule("own/p5", basis=UU_18_2017.pasal(5), since=date(2020, 1, 1), topic="own", effect=Effect.DECIDES,
+    ...       reason="no_permit")
+    ... def holds_a_permit(permit: bool) -> Outcome:
+    ...     'A permit must be held.'
+    ...     return satisfied_if(permit)
+    >>> holds_a_permit.parameters, holds_a_permit.function(False)
+    (('permit',), <Outcome.BREACHED: 'breached'>)
     """
 
     def declare(function: Callable[..., Outcome]) -> Rule:
@@ -134,7 +172,7 @@ def rule(
             since=since,
             until=until,
             function=function,
-            parameters=_parameters(rule_id, function, since, until),
+            parameters=_parameters(rule_id, function, faults),
             topic=topic,
             effect=effect,
             reason=reason,
@@ -143,6 +181,10 @@ def rule(
             penalty=penalty,
         )
 
+    faults = [
+        *provision_faults(rule_id, basis, since=since, until=until),
+        *rule_faults(rule_id, topic=topic, effect=effect, reason=reason, liable=liable, see=see),
+    ]
     return declare
 
 
@@ -157,7 +199,8 @@ def gap(
 ) -> Callable[[Callable[..., bool]], Gap]:
     """Declare where a law exists that is not encoded: the decorated function says of which answers that is so.
 
-    It takes whole ``topics`` from the rules that decide, or single ``rules`` by their ids.
+    It takes whole ``topics`` from the rules that decide, or single ``rules`` by their ids. Raises
+    ``FaultyRulebookError`` as ``rule`` does.
     """
 
     def declare(function: Callable[..., bool]) -> Gap:
@@ -167,29 +210,34 @@ def gap(
             since=since,
             until=until,
             function=function,
-            parameters=_parameters(gap_id, function, since, until),
+            parameters=_parameters(gap_id, function, faults),
             topics=topics,
             rules=rules,
         )
 
+    faults = list(provision_faults(gap_id, basis, since=since, until=until))
+    for part, names in (("topics", topics), ("rules", rules)):
+        if not isinstance(names, frozenset):  # pyright: ignore[reportUnnecessaryIsInstance] - not every caller checks types
+            faults.append(Fault(f"{place_of(gap_id)}.{part}", of_kind(names), expected="a frozenset of names"))
     return declare
 
 
-def _parameters(provision: str, function: Callable[..., object], since: date, until: date | None) -> tuple[str, ...]:
+def _parameters(provision: str, function: Callable[..., object], declared: list[Fault]) -> tuple[str, ...]:
     """The parameter names, after all that can be seen before a rulebook exists was checked."""
-    code = function.__code__
-    names = code.co_varnames[: code.co_argcount]
-    faults = [
-        Fault(f"{provision}({name})", "no annotation", expected="the type of the question's answers")
-        for name in (*names, "return")
-        if name not in function.__annotations__
-    ]
-    if code.co_kwonlyargcount or code.co_flags & _GATHERS_ARGUMENTS:
-        faults.append(Fault(provision, "parameters that are not called by place", expected="plain parameters only"))
-    if not function.__doc__:
-        faults.append(Fault(provision, "no docstring", expected="the provision in one sentence"))
-    if until is not None and until <= since:
-        faults.append(Fault(provision, "a period that ends before it begins", expected="until after since"))
-    if faults:
-        raise FaultyRulebookError(faults)
+    code = getattr(function, "__code__", None)
+    if code is None:
+        refuse([*declared, Fault(place_of(provision), of_kind(function), expected="a function under the decorator")])
+    names: tuple[str, ...] = function.__code__.co_varnames[: function.__code__.co_argcount]
+    refuse([*_signature_faults(place_of(provision), function, names), *declared])
     return names
+
+
+def _signature_faults(place: str, function: Callable[..., object], names: tuple[str, ...]) -> Iterator[Fault]:
+    """What is missing of a function that is to be called with answers, by place."""
+    for name in (*names, "return"):
+        if name not in function.__annotations__:
+            yield Fault(f"{place}({name})", "no annotation", expected="the type of the question's answers")
+    if function.__code__.co_kwonlyargcount or function.__code__.co_flags & _GATHERS_ARGUMENTS:
+        yield Fault(place, "parameters that are not called by place", expected="plain parameters only")
+    if not function.__doc__:
+        yield Fault(place, "no docstring", expected="the provision in one sentence")

@@ -116,11 +116,15 @@ class Employer:
 
 @attrs.frozen(kw_only=True)
 class Steps:
-    """Papers held or missing, visa, registration and reports; what is in neither list is not stated."""
+    """Papers held, missing, or asked about and not known; visa, registration and reports.
+
+    A paper that is in none of the lists is not stated.
+    """
 
     visa: Fact[Visa] = _NOT_STATED
     held: frozenset[Document] = frozenset()
     missing: frozenset[Document] = frozenset()
+    unknown: frozenset[Document] = frozenset()
     registered: Fact[bool] = _NOT_STATED
     registered_manpower_office: Fact[bool] = _NOT_STATED
     reported_office: Fact[bool] = _NOT_STATED
@@ -134,7 +138,7 @@ class Steps:
         refuse(self, {"visa": Visa, **dict.fromkeys((*yes_or_no, "false_documents", "charged_fees"), bool)})
         faults = [
             Fault(field, "something else than documents", expected="a frozenset of Document")
-            for field in ("held", "missing")
+            for field in ("held", "missing", "unknown")
             if not _documents(getattr(self, field))
         ]
         if faults:

@@ -74,6 +74,16 @@ class Regime:
         """
         return self._answers[self._alike(situation), strict, carry_forward]
 
+    def __eq__(self, other: object) -> bool:
+        """Whether exactly the same speaks of the same day, also if another book says it."""
+        if not isinstance(other, Regime):
+            return NotImplemented
+        return self is other or (self._day, self._answers.ground) == (other._day, other._answers.ground)
+
+    def __hash__(self) -> int:
+        """By the day and the rows that speak of it."""
+        return hash((self._day, tuple(row.id for row in self._answers.ground.rows)))
+
     def _alike(self, situation: Situation) -> Situation:
         """The one placement that is answered as this one, for all that are."""
         approved_on = situation.approved_on if self.spares_approved else None
@@ -99,11 +109,11 @@ class _Answers(dict[_Key, "Standing"]):
 
     def __init__(self, ground: Terrain) -> None:
         super().__init__()
-        self._ground = ground
+        self.ground = ground
 
     def __missing__(self, key: _Key) -> Standing:
         situation, strict, carry_forward = key
-        answer = standing(self._ground, situation, strict=strict, carry_forward=carry_forward)
+        answer = standing(self.ground, situation, strict=strict, carry_forward=carry_forward)
         return self.setdefault(key, answer)
 
 

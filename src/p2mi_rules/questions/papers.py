@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import attrs
+
 from p2mi_rules.norms import Conflict, Possible
 from p2mi_rules.questions.catalogue import DOCUMENTS, PAPERS
 from p2mi_rules.questions.possible import possible, united
@@ -12,15 +14,14 @@ from p2mi_rules.vocabulary import Document, Visa, Why
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
-    from p2mi_rules.placement import Placement
+    from p2mi_rules.placement import Placement, Steps
 
 _YES_NO = (True, False)
 
 
 def documents(placement: Placement) -> tuple[dict[str, Possible], tuple[Conflict, ...]]:
     """Of each document and step that rules ask for whether it is there; both held and missing, it may be either."""
-    held, missing = placement.steps.held, placement.steps.missing
-    facts = {f"{DOCUMENTS}:{paper.value}": _by_lists(paper in held, paper in missing) for paper in PAPERS}
+    facts = {f"{DOCUMENTS}:{paper.value}": _by_lists(paper, placement.steps) for paper in PAPERS}
     twice = tuple(
         Conflict(name, ("documents_held", "documents_missing"))
         for name, fact in facts.items()
@@ -29,11 +30,17 @@ def documents(placement: Placement) -> tuple[dict[str, Possible], tuple[Conflict
     return facts, twice
 
 
-def _by_lists(held: bool, missing: bool) -> Possible:  # noqa: FBT001 - two lists, alike
-    """Whether a paper is there, by the lists of papers held and missing."""
-    if held == missing:
-        return Possible(_YES_NO, Why.SOURCES_CONFLICT if held else Why.NOT_STATED)
-    return Possible((held,))
+def _by_lists(paper: Document, steps: Steps) -> Possible:
+    """Whether a paper is there, by the lists of papers held, missing, and asked about in vain."""
+    held, missing = paper in steps.held, paper in steps.missing
+    if held and missing:
+        return Possible(_YES_NO, Why.SOURCES_CONFLICT)
+    return Possible((held,)) if held or missing else Possible(_YES_NO, _why_unsaid(paper, steps))
+
+
+def _why_unsaid(paper: Document, steps: Steps) -> Why:
+    """Why a paper is in neither list."""
+    return Why.NOT_KNOWN if paper in steps.unknown else Why.NOT_STATED
 
 
 def visa_and_permit(placement: Placement) -> tuple[dict[str, Possible], tuple[Conflict, ...]]:
@@ -65,6 +72,8 @@ def _with_lists(
         (name, means) for (name, papers), means in zip(lists.items(), meanings, strict=True) if document in papers
     ]
     found = stated
+    if found.why is Why.NOT_STATED:
+        found = attrs.evolve(found, why=_why_unsaid(document, placement.steps))
     fields = [] if stated.why in {Why.NOT_STATED, Why.NOT_KNOWN} else [field]
     for name, means in naming:
         within = tuple(value for value in found.values if value in means)

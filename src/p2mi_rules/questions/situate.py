@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from p2mi_rules.questions.listed import Consultation
     from p2mi_rules.timelines import PartialDate
 
-__all__ = ["READINGS", "Choices", "situate"]
+__all__ = ["READINGS", "Choices", "situate", "tables_of"]
 
 READINGS: Mapping[str, tuple[Reading, ...]] = {
     "ministry": (Reading.MINISTRY,),
@@ -82,7 +82,7 @@ def situate(
         ),
     }
     contradictions = (*conflicts, *twice, *_company_conflict(facts, agencies), *_age_conflict(placement, facts))
-    return Situation(facts, _tables(book, agencies, choices), contradictions, _stretches(placement, by_country))
+    return Situation(facts, tables_of(book, agencies, choices), contradictions, _stretches(placement, by_country))
 
 
 def _agencies(consultation: Consultation | None, known_on: date | None) -> Agencies:
@@ -175,7 +175,7 @@ def _suspended_since(company: Mapping[str, Possible], agencies: Agencies) -> Par
     return max(agencies.suspensions, key=lambda each: each.last, default=None)
 
 
-def _tables(book: PolicyBook, agencies: Agencies, choices: Choices) -> dict[str, Table]:
+def tables_of(book: PolicyBook, agencies: Agencies, choices: Choices) -> dict[str, Table]:
     """The tables that questions read: the shipped ones, then those that a user added to the book."""
     shipped: dict[str, Table] = {
         catalogue.DESTINATIONS: Destinations(book, choices),

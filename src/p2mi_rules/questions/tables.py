@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 
 from p2mi_rules import policy
-from p2mi_rules.norms import Answer
+from p2mi_rules.norms import Answer, Kinds
 from p2mi_rules.placement.parts import whole_years
 from p2mi_rules.questions.answers import AgeBand, Safeguards
 from p2mi_rules.timelines import PartialDate
 from p2mi_rules.vocabulary import DestinationStatus, EmployerKind, Occupation, Route, Scheme, Why
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Callable, Hashable, Mapping
     from datetime import date
 
     from p2mi_rules.policy import PolicyBook
@@ -66,6 +66,36 @@ class Destinations:
         )
         return Answer(standing.statuses, standing.why, evidence=standing.evidence, carried_from=standing.carried_from)
 
+    def kinds(self, first: Hashable, day: date) -> Kinds:
+        """The kinds of placement that policy tells apart for a destination on a day."""
+        regime = self.book.regime(cast("str", first), day, self.choices.known_on, self.choices.by_list)
+        return Kinds(
+            (regime, self.choices.silence, self.choices.carry_forward),
+            (
+                _by(regime.employers),
+                _by(regime.occupations),
+                _by(regime.routes),
+                _by(regime.schemes),
+                _itself if regime.spares_approved else _nothing,
+                _itself if regime.spares_returning else _nothing,
+            ),
+        )
+
+
+def _by(alike: Mapping[Any, Hashable]) -> Callable[[Hashable], Hashable]:
+    """The value that is answered as one is."""
+    return alike.__getitem__
+
+
+def _itself(value: Hashable) -> Hashable:
+    """The value: each may be answered otherwise."""
+    return value
+
+
+def _nothing(value: Hashable) -> Hashable:  # noqa: ARG001 - whatever it is
+    """The same for every value: it makes no difference."""
+    return None
+
 
 @attrs.frozen
 class GovernmentBasis:
@@ -81,6 +111,10 @@ class GovernmentBasis:
             return Answer(frozenset({True, False}), Why.NOT_STATED, asks="destination")
         known, evidence = self.book.g2g_basis(cast("str", country), day, self.choices.known_on)
         return Answer(known, Why.NO_INFORMATION if len(known) > 1 else None, evidence=evidence)
+
+    def kinds(self, first: Hashable, day: date) -> Kinds:
+        """Nothing but the answer: the basis is the same for every kind of placement."""
+        return Kinds(self.book.g2g_basis(cast("str", first), day, self.choices.known_on)[0])
 
 
 @attrs.frozen
@@ -103,7 +137,12 @@ class SafeguardsOf:
             found.add(Safeguards.NONE)
         return Answer(frozenset(found), Why.NO_INFORMATION, evidence=evidence)
 
+    def kinds(self, first: Hashable, day: date) -> Kinds:
+        """Nothing but what is known of an agreement: it is the same for every kind of placement."""
+        return Kinds(self.book.agreement(cast("str", first), day, self.choices.known_on)[0])
 
+
+@attrs.frozen
 class Ages:
     """In which band an age falls on the day; an age that contradicts the birth date is kept beside it."""
 

@@ -18,6 +18,6 @@ _READ_OF_LISTS = frozenset({*PAPERS, Document.WORK_VISA, Document.RECRUITMENT_PE
 def unread(placement: Placement) -> tuple[str, ...]:
     """The fields that were stated, by their names in a record, though no rule asks for them.
 
-    Id and origin say nothing to be judged.
+    Id and origin say nothing to be judged, nor do papers about which nobody could say.
     """
     return tuple(field for field, get in _LISTS.items() if get(placement) - _READ_OF_LISTS)

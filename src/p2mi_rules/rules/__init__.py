@@ -18,6 +18,7 @@ from p2mi_rules.rules import (
     uu_21_2007,
     uu_39_2004,
 )
+from p2mi_rules.rules.intended import INTENDED
 from p2mi_rules.rules.overlaps import OVERLAPS
 
 INSTRUMENTS = (
@@ -37,4 +38,4 @@ INSTRUMENTS = (
 RULES = tuple(each for law in INSTRUMENTS for each in law.RULES)
 GAPS = (*uu_39_2004.GAPS, *uu_18_2017.GAPS, *pp_22_2022.GAPS)
 
-__all__ = ["GAPS", "OVERLAPS", "RULES"]
+__all__ = ["GAPS", "INTENDED", "OVERLAPS", "RULES"]

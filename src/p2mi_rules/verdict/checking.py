@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Literal, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from p2mi_rules import norms
-from p2mi_rules.exceptions import Fault, FaultyRecordError, FaultyRequestError
+from p2mi_rules.exceptions import FaultyRecordError
 from p2mi_rules.placement import Placement
-from p2mi_rules.policy import PolicyBook
-from p2mi_rules.questions.companies import named
+from p2mi_rules.verdict.hearing import hear
 from p2mi_rules.verdict.profiles import as_profile
 from p2mi_rules.verdict.reports import report
 from p2mi_rules.verdict.requests import Request
-from p2mi_rules.verdict.rulebooks import Rulebook
 from p2mi_rules.verdict.verdicts import FaultyRecord, Verdict
 
 if TYPE_CHECKING:
@@ -21,31 +18,19 @@ if TYPE_CHECKING:
     from datetime import date
     from typing import Unpack
 
+    from p2mi_rules.norms import Rulebook
+    from p2mi_rules.policy import PolicyBook
     from p2mi_rules.policy.agencies.register import AgencyRegister
-    from p2mi_rules.questions.listed import Consultation
+    from p2mi_rules.verdict.hearing import Choices
 
 _LONGEST_REFERENCE = 4096  # bits
 UnknownFields: TypeAlias = Literal["refuse", "pass"]
 
 
-class Choices(TypedDict, total=False):
-    """The choices of a judgement, as ``check`` takes them."""
-
-    rulebook: norms.Rulebook | None
-    policy: PolicyBook | None
-    register: AgencyRegister | None
-    known_on: date | None
-    profile: str | Iterable[str]
-    reading: str
-    silence: str
-    carry_forward: bool
-    by_list: str | None
-
-
 def check(
     placement: Placement,
     *,
-    rulebook: norms.Rulebook | None = None,
+    rulebook: Rulebook | None = None,
     policy: PolicyBook | None = None,
     register: AgencyRegister | None = None,
     known_on: date | None = None,
@@ -72,49 +57,16 @@ def check(
     >>> check(Placement(destination="KH", departed_on=date(2025, 10, 29))).status
     <Status.NONPROCEDURAL: 'nonprocedural'>
     """
-    request = Request.of(
-        known_on, profile=profile, reading=reading, silence=silence, carry_forward=carry_forward, by_list=by_list
+    heard = hear(
+        placement,
+        rulebook=rulebook,
+        policy=policy,
+        register=register,
+        request=Request.of(
+            known_on, profile=profile, reading=reading, silence=silence, carry_forward=carry_forward, by_list=by_list
+        ),
     )
-    rules = Rulebook.shipped() if rulebook is None else rulebook
-    book = PolicyBook.shipped() if policy is None else policy
-    kinds: dict[str, tuple[object, type]] = {
-        "placement": (placement, Placement),
-        "rulebook": (rules, norms.Rulebook),
-        "policy": (book, PolicyBook),
-    }
-    if register is not None:
-        from p2mi_rules.policy.agencies.register import AgencyRegister  # noqa: PLC0415 - for whoever brings one
-
-        kinds["register"] = (register, AgencyRegister)
-    _refuse_other_kinds(kinds)
-    missing = book.without_list(by_list, known_on)
-    if missing:
-        raise FaultyRequestError(missing)
-    return Verdict(report(placement, rules, book, request=request, consultation=_asked(placement, register)))
-
-
-def _asked(placement: Placement, register: AgencyRegister | None) -> Consultation | None:
-    """What a register says of the company named, if one is; the shipped one is loaded then alone."""
-    if not named(placement):
-        return None
-    from p2mi_rules.questions.listed import Consultation  # noqa: PLC0415 - for whoever names a company
-
-    if register is None:
-        from p2mi_rules.policy.agencies.sanctions import SanctionsRegister  # noqa: PLC0415 - for whoever names a company
-
-        register = SanctionsRegister.shipped()
-    return Consultation.of(placement, register)
-
-
-def _refuse_other_kinds(given: Mapping[str, tuple[object, type]]) -> None:
-    """Raise ``FaultyRequestError`` for everything that is of another kind than it must be."""
-    faults = [
-        Fault(name, f"a value of type {type(value).__name__}", expected=kind.__name__)
-        for name, (value, kind) in given.items()
-        if not isinstance(value, kind)
-    ]
-    if faults:
-        raise FaultyRequestError(faults)
+    return Verdict(report(placement, heard.rules, heard.book, request=heard.request, consultation=heard.consultation))
 
 
 def check_record(
@@ -127,7 +79,7 @@ def check_record(
     >>> check_record({"negara_tujuan": "Kamboja", "tanggal_berangkat": "29 Oktober 2025"}).is_procedural
     False
     """
-    return check(_read(record, unknown_fields), **choices)
+    return check(read(record, unknown_fields), **choices)
 
 
 def check_many(
@@ -147,15 +99,15 @@ def check_many(
         choices["profile"] = as_profile(choices["profile"])
     for each in placements:
         try:
-            placement = each if isinstance(each, Placement) else _read(each, unknown_fields)
+            placement = each if isinstance(each, Placement) else read(each, unknown_fields)
             verdict = check(placement, **choices)
         except FaultyRecordError as error:
-            yield FaultyRecord(id=_id_of(each), faults=error.faults)
+            yield FaultyRecord(id=id_of(each), faults=error.faults)
         else:
             yield verdict
 
 
-def _id_of(record: object) -> str | None:
+def id_of(record: object) -> str | None:
     """The caller's own reference, if there is one."""
     if isinstance(record, Placement):
         return record.id
@@ -167,7 +119,7 @@ def _id_of(record: object) -> str | None:
     return None if found is None else str(found)  # pyright: ignore[reportUnknownArgumentType] - any mapping
 
 
-def _read(record: Mapping[str, object], unknown_fields: UnknownFields) -> Placement:
+def read(record: Mapping[str, object], unknown_fields: UnknownFields) -> Placement:
     """A record as a placement."""
     from p2mi_rules import intake  # noqa: PLC0415 - a third of the start-up, and no part of judging a placement
 

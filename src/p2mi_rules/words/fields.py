@@ -254,6 +254,15 @@ FIELDS: Mapping[str, FieldWords] = {
         ("Dokumen dan tahapan mana yang tidak ada?", "Which documents and steps are missing?"),
         ("dokumen yang kurang", "dokumen tidak ada", "missing documents"),
     ),
+    "documents_unknown": FieldWords(
+        "dokumen_tidak_diketahui",
+        ("dokumen dan tahapan yang tidak diketahui", "documents and steps asked about and not known"),
+        (
+            "Dokumen dan tahapan mana yang sudah ditanyakan dan tidak diketahui?",
+            "About which documents and steps could nobody say?",
+        ),
+        ("dokumen tak diketahui", "unknown documents"),
+    ),
     "false_documents": FieldWords(
         "dokumen_palsu",
         ("data palsu dalam dokumen", "false data in the papers"),

@@ -31,7 +31,7 @@ _KINDS = frozenset({"announced", "recorded", "agreement", "no_agreement", "host_
 
 def show(request: Request) -> int:
     """Show what the State had decided about a country; a note on standard error tells what was not known yet."""
-    code = _country(" ".join(request.names), request.lang)
+    code = country_of(" ".join(request.names), request.lang)
     if request.on is not None and request.on < ACT_BEGINS:
         raise UnusableError([say("before_law", request.lang, day=said.day(ACT_BEGINS, request.lang))])
     book = book_of(request)
@@ -48,7 +48,7 @@ def show(request: Request) -> int:
     return 0
 
 
-def _country(text: str, lang: str) -> str:
+def country_of(text: str, lang: str) -> str:
     """The code of the country that a text means; raises ``UnusableError`` where it means none, or several."""
     found = countries.read(text)
     if isinstance(found, countries.Resolved):

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 SHOW = "show"
 """The word behind `rules` that asks for single provisions; without it the table of contents is asked for."""
 
+AUDIT = "audit"
+"""The word that asks what is wrong with the rulebook."""
+
 _TOPIC = Choice("TOPIK", ("hanya pokok ini, misalnya permit atau izin", "this topic alone, such as permit"))
 _ON_SHOWN = Choice(
     "TANGGAL", ("berlaku pada hari ini? dengan ancaman apa?", "in force on this day? with which penalty?")
@@ -44,6 +47,16 @@ SHOWN = Action(
     {"--on": _ON_SHOWN, **_EVERYWHERE},
     1,
     None,
+)
+AUDITED = Action(
+    "rules audit",
+    (
+        "apa yang keliru dalam hukum sebagaimana dirumuskan: lubang, aturan yang saling menutupi atau bertentangan",
+        "what is wrong with the law as it is encoded: holes, rules that hide or contradict each other",
+    ),
+    _EVERYWHERE,
+    0,
+    0,
 )
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from p2mi_rules.cli.rules import asked, said
+from p2mi_rules.cli.rules import said
 from p2mi_rules.cli.rules.cases import cases
 from p2mi_rules.cli.rules.history import gaps_over, overlapping, related
 from p2mi_rules.cli.wording import LANGUAGES
+from p2mi_rules.explain import asked
 from p2mi_rules.explain.names import code
 from p2mi_rules.norms import Gap, Outcome
 

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from p2mi_rules import words
-from p2mi_rules.cli.rules import asked
 from p2mi_rules.cli.rules.wording import told
+from p2mi_rules.explain import asked
 from p2mi_rules.explain.catalogue import voice
 from p2mi_rules.explain.days import day_in_words, days_in_words
 from p2mi_rules.explain.threats import threat

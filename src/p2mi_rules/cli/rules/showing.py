@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from p2mi_rules import words
-from p2mi_rules.cli.rules import asked, said
+from p2mi_rules.cli.rules import said
 from p2mi_rules.cli.rules.cases import cases
 from p2mi_rules.cli.rules.contents import INSTRUMENTS, in_order
 from p2mi_rules.cli.rules.history import gaps_over, overlapping, related
@@ -14,6 +14,7 @@ from p2mi_rules.cli.rules.records import provision_record
 from p2mi_rules.cli.rules.wording import told
 from p2mi_rules.cli.streams import tell_in
 from p2mi_rules.cli.wording import LANGUAGES, UnusableError, hint, nearest_hint, say
+from p2mi_rules.explain import asked
 from p2mi_rules.explain.layout import item, line, section
 from p2mi_rules.norms import Field, Gap
 from p2mi_rules.rules import RULES

@@ -6,7 +6,6 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from p2mi_rules import words
-from p2mi_rules.cli.wording import filled
 from p2mi_rules.explain.names import field_of, once
 from p2mi_rules.norms import Holds
 from p2mi_rules.vocabulary import Document
@@ -100,15 +99,20 @@ ANSWERS: dict[str, Both] = {
 }
 
 
+def _filled(both: Both, lang: str, **parts: str) -> str:
+    """One of two texts, with what was left open in it filled in."""
+    return both[lang == "en"].format(**parts)
+
+
 def name(question: Question, lang: str) -> str:
     """What a question is called.
 
     >>> from p2mi_rules.norms import Field
-    >>> name(Field("route", "route", answers=()), "id")
+    >>> name(Field("route", "route", answers=("g2g",)), "id")
     'jalur penempatan'
     """
     if question.id in NAMES:
-        return filled(NAMES[question.id][0], lang)
+        return _filled(NAMES[question.id][0], lang)
     if isinstance(question, Holds):
         return words.label(Document(question.item), lang)
     return words.FIELDS[question.id].label(lang)
@@ -122,9 +126,9 @@ def ask(question: Question, lang: str) -> str:
     'Is there: passport?'
     """
     if question.id in NAMES:
-        return filled(NAMES[question.id][1], lang)
+        return _filled(NAMES[question.id][1], lang)
     if isinstance(question, Holds):
-        return filled(_PAPER, lang, paper=name(question, lang))
+        return _filled(_PAPER, lang, paper=name(question, lang))
     return words.FIELDS[question.id].question(lang)
 
 
@@ -135,16 +139,16 @@ def answer(value: Hashable, lang: str) -> str:
     'ya'
     """
     if not isinstance(value, Enum):
-        return filled(_YES_NO[bool(value)], lang)
+        return _filled(_YES_NO[bool(value)], lang)
     key = f"{type(value).__name__}.{value.value}"
-    return filled(ANSWERS[key], lang) if key in ANSWERS else words.label(value, lang)
+    return _filled(ANSWERS[key], lang) if key in ANSWERS else words.label(value, lang)
 
 
 def fields(question: Question) -> tuple[str, ...]:
     """The fields of a record in which the facts behind a question are stated, each once.
 
     >>> from p2mi_rules.norms import Dated
-    >>> fields(Dated("age_band", ("age", "birth_date"), table="ages", answers=()))
+    >>> fields(Dated("age_band", ("age", "birth_date"), table="ages", answers=("g2g",)))
     ('age', 'birth_date', 'departed_on')
     """
     return tuple(field for field in once(map(field_of, question.facts)) if field in words.FIELDS)

@@ -1,0 +1,1 @@
+"""Is what is asked what matters, and in the best order?"""

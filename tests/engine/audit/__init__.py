@@ -1,0 +1,1 @@
+"""Does an audit find what is wrong with a rulebook, and nothing else?"""

@@ -1,0 +1,1 @@
+"""Are the remedies the least, the largest and all?"""
