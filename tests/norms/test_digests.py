@@ -30,6 +30,11 @@ OTHERS: tuple[Question, ...] = (
 )
 
 
+def sinks(weight: int) -> bool:
+    """Whether a thing of a weight sinks."""
+    return weight > 1
+
+
 def red_things_are_square(colour: str, shape: str) -> bool:
     """Which pairs there are."""
     return colour == "blue" or shape == "square"
@@ -59,6 +64,11 @@ def said_otherwise(colour: str) -> Outcome:
     return Outcome.BREACHED if colour == "blue" else Outcome.SATISFIED
 
 
+def red_things_have_one(colour: str) -> bool:
+    """Red things have a law of their own."""
+    return colour == "red"
+
+
 def says_the_reverse(colour: str) -> Outcome:
     """It must be red."""
     return satisfied_if(colour == "blue")
@@ -82,7 +92,7 @@ def test_a_function_that_answers_otherwise_is_another_rulebook() -> None:
 
 def test_a_gap_that_takes_other_placements_is_another_rulebook() -> None:
     """Its table counts like that of a rule."""
-    gap = attrs.evolve(blue_things_have_a_law_of_their_own, function="red".__eq__)
+    gap = attrs.evolve(blue_things_have_a_law_of_their_own, function=red_things_have_one)
     assert attrs.evolve(BOOK, gaps=(gap,)).digest != BOOK.digest
 
 
@@ -101,7 +111,7 @@ def replaced(old: Question, new: Question) -> Rulebook:
         (OTHERS[1], attrs.evolve(DAYS, date="made_on")),
         (OTHERS[2], Holds("has_lid", "parts", item="cover")),
         (OTHERS[3], attrs.evolve(OTHERS[3], function="round".__eq__)),  # type: ignore[misc]  # a function
-        (OTHERS[4], attrs.evolve(OTHERS[4], function=red_things_are_square)),  # type: ignore[misc]  # as above
+        (OTHERS[4], attrs.evolve(OTHERS[4], function=sinks)),  # type: ignore[misc]  # as above
         (OTHERS[2], Field("has_lid", "parts:lid", answers=(True, False))),
     ],
     ids=["answers", "fact", "cuts", "table", "date", "item", "function", "unknown_values", "kind"],
@@ -131,6 +141,7 @@ def test_topics_and_pivots_count_and_the_order_of_what_has_none_does_not() -> No
     """Questions and constraints are sets; the topics decide what is called not encoded."""
     assert attrs.evolve(BOOK, topics=TOPICS | {"taste"}).digest != BOOK.digest
     assert attrs.evolve(BOOK, pivots=()).digest != BOOK.digest
+    assert attrs.evolve(BOOK, domains={"weight": (0, 1, 2)}).digest != BOOK.digest
     turned = attrs.evolve(BOOK, questions=BOOK.questions[::-1], constraints=CONSTRAINTS[::-1])
     assert turned.digest == BOOK.digest
 

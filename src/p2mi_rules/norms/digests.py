@@ -30,7 +30,7 @@ def digest_of(book: Rulebook) -> str:
         *(f"{_gap(gap)}|{_table(gap, book.by_id)}" for gap in book.gaps),
         *sorted(_question(question, stated) for question in book.questions),
         *sorted(_constraint(constraint, stated) for constraint in book.constraints),
-        _spelled((book.topics, book.pivots)),
+        _spelled((book.topics, book.pivots, tuple(sorted(book.domains.items())))),
     ]
     return sha256("\n".join(lines).encode()).hexdigest()
 
