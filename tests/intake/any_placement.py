@@ -88,6 +88,7 @@ steps = st.builds(
     visa=member(Visa),
     held=papers,
     missing=papers,
+    unknown=papers,
     registered=yes_no,
     registered_manpower_office=yes_no,
     reported_office=yes_no,

@@ -5,16 +5,20 @@ from __future__ import annotations
 from enum import Enum
 from hashlib import sha256
 from itertools import product
+from math import prod
 from typing import TYPE_CHECKING
 
 from p2mi_rules.norms.questions import Band, Dated, Field, Function, Holds
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Mapping
+    from collections.abc import Hashable, Iterator, Mapping, Sequence
 
     from p2mi_rules.norms.questions import Question
     from p2mi_rules.norms.rulebook import Rulebook
     from p2mi_rules.norms.rules import Constraint, Gap, Provision, Rule
+
+_MOST = 1_000_000
+"""Of a table with more rows no digest is made: it would take minutes, and the name of the function stands for it."""
 
 
 def digest_of(book: Rulebook) -> str:
@@ -80,8 +84,10 @@ def _known(function: object, facts: tuple[str, ...], stated: Mapping[str, tuple[
     return f"{','.join(facts)}|{told}"
 
 
-def _outcomes(function: object, answers: Iterable[tuple[Hashable, ...]]) -> str:
-    """What a function says to each choice of answers, in their order."""
+def _outcomes(function: object, answers: Sequence[tuple[Hashable, ...]]) -> str:
+    """What a function says to each choice of answers, in their order; of very many choices its name alone."""
+    if prod(map(len, answers)) > _MOST:
+        return str(getattr(function, "__qualname__", ""))
 
     def told() -> Iterator[str]:
         for choice in product(*answers):

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import combinations
+from operator import ne
 from random import Random
 from typing import TYPE_CHECKING
 
+import attrs
 from hypothesis import given
 
 from p2mi_rules.engine.asking import inquire, replies
 from p2mi_rules.engine.network import network_of
+from p2mi_rules.norms import Constraint, Field, Outcome, Possible, Rulebook, satisfied_if
+from p2mi_rules.vocabulary import Why
 from tests.engine.asking.books import TOPIC, book
 from tests.engine.completions import Oracle
 from tests.engine.puzzles import Puzzle, has_a_world, puzzle, puzzles
@@ -75,3 +80,26 @@ def test_a_fact_without_a_list_of_values_has_no_list_of_answers() -> None:
     over = book(1)
     network = inquire(over.rulebook, over.situation, frozenset({TOPIC})).network
     assert replies(network, "a country") == ()
+
+
+def test_a_value_that_no_world_has_is_no_answer() -> None:
+    """Three facts that all differ: of three values of the first, two leave the others nothing to be."""
+    over = book(1)
+    names = ("f0", "f1", "f2")
+    domains = {"f0": (0, 1, 2), "f1": (0, 1), "f2": (0, 1)}
+    situation = attrs.evolve(
+        over.situation,
+        facts={**over.situation.facts, **{name: Possible(domains[name], Why.NOT_STATED) for name in names}},
+    )
+    told = {**{name: over.situation.facts[name].values for name in over.facts}, **domains}
+    questions = tuple(Field(name, name, answers=told[name]) for name in over.facts)
+    ties = tuple(Constraint(pair, ne, "different") for pair in combinations(names, 2))
+    first = attrs.evolve(over.rulebook.rules[0], function=is_two, parameters=("f0",))
+    rulebook = Rulebook((first,), questions, topics=frozenset({TOPIC}), constraints=ties)
+    found = replies(network_of(rulebook, situation, frozenset({TOPIC})), "f0")
+    assert [reply.values for reply in found] == [(2,)]
+
+
+def is_two(f0: int) -> Outcome:
+    """It must be two."""
+    return satisfied_if(f0 == 2)
