@@ -63,6 +63,8 @@ LISTS = ("steps.held", "steps.missing")
 ON_OWN_ACCOUNT = (
     Category.INVESTOR,
     Category.OWN_BUSINESS,
+    frozenset({Category.INVESTOR}),
+    frozenset({Category.OWN_BUSINESS}),
     frozenset({Category.INVESTOR, Category.OWN_BUSINESS}),
 )
 """Of these it is presumed, where blank, that they do not work for wages."""

@@ -6,7 +6,7 @@ import json
 import math
 from datetime import date
 from random import Random
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 import attrs
 import pytest
@@ -157,6 +157,15 @@ def test_another_company_needs_a_licence_too() -> None:
     revoked = remedy(of(agency_registered="", agency_status="revoked 2025-01-29"))
     assert revoked[0].changes[0].doer is Doer.AUTHORITY
     assert "perusahaan lain yang berizin" in revoked.text()
+
+
+def test_a_company_whose_licence_was_revoked_by_decree_is_to_be_another() -> None:
+    """The record says so without a name; where nothing else is wrong it is the one change of that way."""
+    found = remedy(of(agency="PT Multi Intan Amanah Internasional", agency_registered="", departed_on="2026-02-10"))
+    record = cast("list[dict[str, Any]]", found.record()["remedies"])
+    other = [each for way in record for each in way["changes"] if each["fact"] == "agency"]
+    assert [each["values"] for each in other] == [["other"]]
+    assert "Multi Intan" not in json.dumps(record)
 
 
 def test_what_is_not_shown_is_counted(monkeypatch: pytest.MonkeyPatch) -> None:
