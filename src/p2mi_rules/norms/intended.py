@@ -67,12 +67,12 @@ class Intended:
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is about nothing or gives no reason: raises ``FaultyRulebookError``."""
-        named = bool(self.about) and not isinstance(
-            self.about, str
-        )  # a string is a tuple of letters to whoever reads it
+        # A string is a tuple of letters to whoever reads it.
+        named = bool(self.about) and not isinstance(self.about, str)
         wanted = {
             "about": "" if named else "ids of rules, a topic, or a question, in a tuple",
             "why": "" if self.why.strip() else "a reason",
+            "why_id": "" if self.why_id.strip() else "the reason in Indonesian",
         }
         faults = [Fault(f"intended.{name}", "none", expected=what) for name, what in wanted.items() if what]
         if faults:

@@ -108,10 +108,10 @@ def test_what_is_declared_of_some_answers_leaves_the_others() -> None:
 
 @pytest.mark.parametrize("about", [(), "route"])
 def test_a_declaration_is_about_something_and_says_why(about: tuple[str, ...]) -> None:
-    """Both faults at once."""
+    """In both languages; all faults at once."""
     with pytest.raises(FaultyRulebookError) as raised:
-        Intended(DefectKind.ALIKE, about, " ", "alasan")
-    assert [fault.field for fault in raised.value.faults] == ["intended.about", "intended.why"]
+        Intended(DefectKind.ALIKE, about, " ", "")
+    assert [fault.field for fault in raised.value.faults] == ["intended.about", "intended.why", "intended.why_id"]
 
 
 def test_what_the_law_declares_has_its_reason_in_both_languages() -> None:
