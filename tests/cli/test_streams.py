@@ -9,6 +9,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from tests.cli.calling import CAMBODIA, HEADER, NOWHERE
+from tests.verdict.sealed import parts, sealed_again
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from tests.cli.calling import Command
 
+FORGED = sealed_again({**parts(), "outcome": {**parts()["outcome"], "status": "procedural"}})
 MODULE = (sys.executable, "-m", "p2mi_rules")
 
 
@@ -52,6 +54,17 @@ def test_a_reader_that_goes_ends_the_run_quietly(
     path = command.file("cases.csv", HEADER + CAMBODIA * 3)
     descriptor = _pipe_that_breaks(monkeypatch, tmp_path, after=2)
     said = command("check", path, "--format", "jsonl", "--fail-on", "nonprocedural")
+    os.close(descriptor)
+    assert (said.code, said.errors) == (1, [])
+
+
+def test_a_reader_of_replays_that_goes_leaves_the_code_of_what_was_judged(
+    command: Command, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A receipt that differs is no success because nobody read on."""
+    path = command.file("receipts.jsonl", f"{FORGED}\n{FORGED}")
+    descriptor = _pipe_that_breaks(monkeypatch, tmp_path, after=1)
+    said = command("replay", path)
     os.close(descriptor)
     assert (said.code, said.errors) == (1, [])
 

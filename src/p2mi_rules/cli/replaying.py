@@ -12,7 +12,7 @@ from typing import IO, TYPE_CHECKING, NamedTuple
 from p2mi_rules.batch import STANDARD_INPUT
 from p2mi_rules.cli.actions import Action, help_text, sorted_by_option, wrong_number
 from p2mi_rules.cli.calls import FORMAT, HELP, LANG, POLICY, REGISTER, wrong_choices
-from p2mi_rules.cli.streams import printable, tell
+from p2mi_rules.cli.streams import printable, stay_quiet, tell
 from p2mi_rules.cli.supplies import policy_book, register_of
 from p2mi_rules.cli.wording import UnusableError, say
 from p2mi_rules.exceptions import FaultyReceiptError
@@ -92,9 +92,12 @@ def carry_out(arguments: Sequence[str], lang: str, today: Callable[[], date]) ->
     register = register_of(registers, lang) if registers else None
     write = _as_json if typed.values.get("--format", ["text"])[-1] == "json" else _as_text
     answers = _counted(_answers(typed.plain[0], book, register, lang), codes := set[int]())
-    for piece in write(answers, lang):
-        sys.stdout.write(piece)
-    sys.stdout.flush()
+    try:
+        for piece in write(answers, lang):
+            sys.stdout.write(piece)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        stay_quiet()  # whoever read has read enough; the code is that of what was judged until then
     return max(codes)
 
 
