@@ -43,6 +43,8 @@ bench: .venv/dev.stamp  ## what look-ups and questions cost, as ratios
 	$(BIN)/python benchmarks/regime_lookup.py
 	$(BIN)/python benchmarks/agency_lookup.py
 	$(BIN)/python benchmarks/ask_times.py
+	$(BIN)/python -m benchmarks.remedy_times
+	$(BIN)/python benchmarks/compare_rows.py
 
 # ---- set-up: done again only when the requirements or pyproject.toml are newer than the stamp ----
 
