@@ -60,7 +60,7 @@ def test_a_few_random_rulebooks(two: Two) -> None:
 
 
 @pytest.mark.sweep
-@settings(max_examples=1500, deadline=None)
+@settings(max_examples=500, deadline=None)
 @given(twos())
 def test_many_random_rulebooks(two: Two) -> None:
     """The same, over many."""

@@ -241,7 +241,7 @@ def test_every_doer_has_a_reason_in_both_languages() -> None:
 
 
 @pytest.mark.sweep
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=10, deadline=None)
 @given(placements, st.randoms(use_true_random=False))
 def test_every_remedy_applied_is_procedural(placement: Placement, random: Random) -> None:
     """With any value of each set and condition, judged again in full; pairs that exclude one another apart."""
