@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from p2mi_rules.engine.merging import merged
 from p2mi_rules.engine.narrowing import narrowed
-from p2mi_rules.exceptions import Fault, FaultyRulebookError, P2MIRulesError
-from p2mi_rules.norms import MOMENT, Answer, Effect, Field, Outcome
+from p2mi_rules.norms import MOMENT, Effect, Field, Outcome, told_by
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping, Sequence
     from datetime import date
 
-    from p2mi_rules.norms import Evidence, Gap, Possible, Question, Rule, Rulebook, Table
+    from p2mi_rules.norms import Answer, Evidence, Gap, Possible, Question, Rule, Rulebook, Table
 
 
 class World(NamedTuple):
@@ -98,7 +97,7 @@ class Branch:
         asked = of_question(world)
         if asked not in known:
             values = tuple(world[fact] for fact in question.facts)
-            answer = declared(question, answered(question, values, self._tables))
+            answer = told_by(question, values, self._tables)
             self._answers[question.id].append(answer)
             representatives = self._representatives[question.id]
             known[asked] = frozenset(representatives[value] for value in answer.values)
@@ -192,14 +191,6 @@ class Branch:
                 yield values, world
 
 
-def declared(question: Question, answer: Answer) -> Answer:
-    """The answer, unless it is none, or one that the question does not declare."""
-    if answer.values and answer.values.issubset(question.answers):
-        return answer
-    found = ", ".join(sorted(repr(value) for value in answer.values - {*question.answers})) or "nothing"
-    raise FaultyRulebookError([Fault(question.id, f"answered by {found}", expected="an answer that it declares")])
-
-
 def _outcome(rule: Rule, gaps: Sequence[Gap], told: Mapping[str, Hashable]) -> Outcome:
     """What the rule says when told these answers."""
     if any(gap.function(*(told[name] for name in gap.parameters)) for gap in gaps):
@@ -212,18 +203,3 @@ def _grounds(answers: Sequence[Answer]) -> tuple[tuple[Evidence, ...], date | No
     evidence = dict.fromkeys(row for answer in answers for row in answer.evidence)
     carried = [answer.carried_from for answer in answers if answer.carried_from is not None]
     return tuple(evidence), min(carried, default=None)
-
-
-def answered(question: Question, values: tuple[Hashable, ...], tables: Mapping[str, Table]) -> Answer:
-    """What a question answers; whatever it or its table raises is a fault of the rulebook, told without the values."""
-    try:
-        found: object = question.answer(values, tables)
-    except P2MIRulesError:
-        raise
-    except Exception as error:
-        fault = Fault(question.id, f"{type(error).__name__} raised", expected="an Answer for all values of its facts")
-        raise FaultyRulebookError([fault]) from error
-    if not (isinstance(found, Answer) and isinstance(found.values, frozenset)):  # pyright: ignore[reportUnnecessaryIsInstance] - tables are users' own
-        fault = Fault(question.id, f"a value of type {type(found).__name__}", expected="an Answer(frozenset(...))")
-        raise FaultyRulebookError([fault])
-    return found

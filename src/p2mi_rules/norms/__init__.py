@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from p2mi_rules.norms.answering import told_by
+from p2mi_rules.norms.dated_rows import DatedRows
 from p2mi_rules.norms.intended import DefectKind, Intended
 from p2mi_rules.norms.outcomes import Effect, Outcome, satisfied_if, settle
 from p2mi_rules.norms.overlaps import Overlap
@@ -37,6 +39,7 @@ __all__ = [
     "Conflict",
     "Constraint",
     "Dated",
+    "DatedRows",
     "DefectKind",
     "Effect",
     "Evidence",
@@ -66,6 +69,7 @@ __all__ = [
     "satisfied_if",
     "settle",
     "situation",
+    "told_by",
 ]
 
 _OWN = {"domains": "known_values", "situation": "stating"}

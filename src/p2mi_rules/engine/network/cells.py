@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 import attrs
 
 from p2mi_rules.engine.merging import parted
-from p2mi_rules.engine.worlds import answered, declared
-from p2mi_rules.norms import MOMENT, Answer, Field
+from p2mi_rules.norms import MOMENT, Answer, Field, told_by
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
@@ -57,12 +56,13 @@ class Answers:
         """The answers possible in a world, those alone that speak for others."""
         known, key = self._known[question.id], self._keys[question.id](world)
         if key not in known:
-            answer = answered(question, tuple(world[fact] for fact in question.facts), self._tables)
-            if question is not self.law:
-                speaking = self._representatives[question.id]
-                values = frozenset(speaking[value] for value in declared(question, answer).values)
-                answer = attrs.evolve(answer, values=values, evidence=())
-            known[key] = answer
+            values = tuple(world[fact] for fact in question.facts)
+            if question is self.law:
+                known[key] = question.answer(values, self._tables)
+            else:
+                answer, speaking = told_by(question, values, self._tables), self._representatives[question.id]
+                told = frozenset(speaking[value] for value in answer.values)
+                known[key] = attrs.evolve(answer, values=told, evidence=())
         return known[key]
 
     def in_force(self, world: Mapping[str, Hashable]) -> frozenset[str]:

@@ -1,0 +1,139 @@
+"""How is a record's day turned into a part of its key: for each place, over time, a code?"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date
+from itertools import product
+from math import prod
+from typing import TYPE_CHECKING, Any
+
+from p2mi_rules.compiled.fields import MOST_LISTS
+from p2mi_rules.compiled.numbering import Numbering
+from p2mi_rules.vocabulary import Open
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
+
+    from p2mi_rules.compiled.places import Lookups
+
+    Codes = tuple[list[date], list[int]]
+
+MOST_SETS = 1024
+"""How many different sets of answers of one place are told apart by a number."""
+_MOST_TEXTS = 4096
+_MOST_VALUES = 1024
+"""Over how many combinations of values the answers of a place are united for facts that are open."""
+
+
+class Days(dict[str, date]):
+    """The day of each text that was read so far, of not too many."""
+
+    def __missing__(self, text: object) -> date:
+        """Read a text; raises ``KeyError`` for what is no day."""
+        if not isinstance(text, str):
+            raise KeyError
+        try:
+            day = date.fromisoformat(text)
+        except ValueError:
+            raise KeyError from None
+        if len(self) >= _MOST_TEXTS:
+            self.clear()
+        return self.setdefault(text, day)
+
+
+class Lists(dict[Any, int]):
+    """The code of each list that was met so far, of not too many: a bit for each item, and one for no list at all."""
+
+    def __init__(self, items: Sequence[str], stride: int) -> None:
+        """Know the items that there are, and by what codes are multiplied."""
+        self._items = {item: 1 << place for place, item in enumerate(items)}
+        self._stride = stride
+        self._sets: Numbering[int] = Numbering()
+        self._sets.number(-1)
+        super().__init__(dict.fromkeys((None, *Open), 0))
+
+    def __missing__(self, value: object) -> int:
+        """The code of a list; raises ``KeyError`` for what is none, for other items, and for too many lists."""
+        if not isinstance(value, tuple | frozenset):
+            raise KeyError
+        items: frozenset[object] = frozenset(value)  # pyright: ignore[reportUnknownArgumentType] - looked at
+        number = self._sets.number(sum(map(self._bit, items)))
+        if number >= MOST_LISTS:
+            raise KeyError
+        if len(self) >= MOST_LISTS:
+            return number * self._stride
+        return self.setdefault(value, number * self._stride)
+
+    def _bit(self, item: object) -> int:
+        """The bit of an item; raises ``KeyError`` for what is none."""
+        if not isinstance(item, str):
+            raise KeyError
+        return self._items[item]
+
+
+class Courses:
+    """The codes of one place by the values of its facts, one below the other in ``below``, as far as they were met.
+
+    With ``laws`` they hold those of the law too. A fact that is open stands under ``None``, if it has not too many
+    values; what equals a value of another type is never kept.
+    """
+
+    def __init__(
+        self,
+        lookups: Lookups,
+        known: Mapping[str, Sequence[Hashable]],
+        stride: int,
+        laws: Sequence[date] | None = None,
+    ) -> None:
+        """Begin with none."""
+        self._lookups = lookups
+        self._domains = [known[fact] for fact in lookups.place.facts]
+        self._stride = stride
+        self._laws = laws
+        self._sets: Numbering[int] = Numbering()
+        self.below: dict[Any, Any] = {}
+
+    def meet(self, values: Sequence[object]) -> None:
+        """Keep the codes for these values of the facts; nothing for what cannot be a key."""
+        if any(isinstance(value, bool | int | float | complex | frozenset) for value in values):
+            return
+        *first, last = [None if isinstance(value, Open) else value for value in values]
+        below = self.below
+        for value in first:
+            below = below.setdefault(value, {})
+        if last not in below:
+            codes = self._codes(values)
+            if codes is not None:
+                below[last] = codes
+
+    def _codes(self, values: Sequence[object]) -> Codes | None:
+        """The days on which a code changes, and the codes; none if there are too many to be told apart."""
+        choices = [
+            known if isinstance(value, Open) else (value,) for value, known in zip(values, self._domains, strict=True)
+        ]
+        if prod(map(len, choices)) > _MOST_VALUES:
+            return None
+        courses = [self._lookups.course(each) for each in product(*choices)]
+        laws = self._laws or ()
+        cuts = sorted({*laws, *(day for days, _ in courses for day in days)})
+        days = (date.min, *cuts)
+        numbers = [self._sets.number(_union(found[bisect_right(of, day)] for of, found in courses)) for day in days]
+        if self._laws is None:
+            return None if max(numbers) >= MOST_SETS else (cuts, [number * self._stride for number in numbers])
+        law = [bisect_right(laws, day) for day in days]
+        size = len(laws) + 1
+        return cuts, [(number * size + each) * self._stride for number, each in zip(numbers, law, strict=True)]
+
+
+def _union(sets: Iterable[int]) -> int:
+    """What is in any of some sets."""
+    found = 0
+    for each in sets:
+        found |= each
+    return found
+
+
+def law_codes(laws: Sequence[date], stride: int) -> Codes:
+    """The codes of the stretches of law, where policy is never asked."""
+    return list(laws), [number * stride for number in range(len(laws) + 1)]

@@ -1,0 +1,131 @@
+"""How does a rulebook of a user's own become one fast function of their records?"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from p2mi_rules.compiled.asked import Asked
+from p2mi_rules.compiled.cores import STATUSES
+from p2mi_rules.compiled.function import Functions
+from p2mi_rules.compiled.shapes import BREACHED, NOT_APPLICABLE, NOT_ENCODED, SATISFIED
+from p2mi_rules.exceptions import Fault, FaultyRulebookError, P2MIRulesError
+from p2mi_rules.norms import MOMENT, Dated, Outcome, settle, situation
+from p2mi_rules.timelines import END_OF_TIME, PartialDate
+from p2mi_rules.verdict.profiles import as_profile
+from p2mi_rules.verdict.rulings import Found, Made, Making, Ruling, judged, topics_examined
+from p2mi_rules.vocabulary import Status
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable, Mapping
+
+    from p2mi_rules.compiled.cores import Core
+    from p2mi_rules.compiled.records import Said
+    from p2mi_rules.norms import Rulebook, Table
+
+_BITS = {
+    SATISFIED: Outcome.SATISFIED,
+    BREACHED: Outcome.BREACHED,
+    NOT_APPLICABLE: Outcome.NOT_APPLICABLE,
+    NOT_ENCODED: Outcome.NOT_ENCODED,
+}
+_SETTLED = tuple(
+    settle(frozenset(outcome for bit, outcome in _BITS.items() if bits & bit)) if bits else None for bits in range(16)
+)
+"""What each set of outcomes amounts to."""
+
+
+class Compiled:
+    """A rulebook as one fast function of a record; made by ``Rulebook.compiled``, never by hand.
+
+    ``judge(record)`` takes an object whose attributes are the facts, ``judge_mapping(record)`` a mapping with the same
+    names, as ``json.loads`` gives it: days as text (``YYYY-MM-DD``), lists as lists. Both give a ``Ruling`` and raise
+    ``FaultyRecordError`` with every field that is not there, or holds what its fact cannot be.
+
+    A list of items is one field (``documents``); an item that no question asks for is a fault. ``None`` says nothing of
+    a fact, unless it is one of the values declared for it; so does a key that a mapping does not have.
+    """
+
+    __slots__ = ("judge", "judge_mapping")
+
+    judge: Callable[[Any], Ruling]
+    judge_mapping: Callable[[Mapping[str, Any]], Ruling]
+
+    def __init__(self, functions: Functions) -> None:
+        """Keep both functions; they share what they have looked up."""
+        self.judge = functions.made(mapping=False)
+        self.judge_mapping = functions.made(mapping=True)
+
+
+class _Giver:
+    """Makes rulings of what is found, and says the rest of them by the specification."""
+
+    making = Making
+    ruling = Ruling
+
+    def __init__(self, rulebook: Rulebook, tables: Mapping[str, Table], profile: str | tuple[str, ...]) -> None:
+        self._rulebook = rulebook
+        self._tables = tables
+        self._profile = profile
+        self.functions: Functions
+
+    def found(self, core: Core) -> Found:
+        """The status and what each rule in force says."""
+        ids = (rule.id for rule in self._rulebook.rules)
+        said = {name: _SETTLED[bits] for name, bits in zip(ids, core.outcomes, strict=True)}
+        outcomes = {name: outcome for name, outcome in said.items() if outcome is not None}
+        return Found(Status(STATUSES[core.status]), MappingProxyType(outcomes), self)
+
+    def made(self, record: object) -> Made:
+        """The judgement of a record by the specification."""
+        return self._judged(self.functions.said(record))
+
+    def excluded(self, said: Said) -> Exception:
+        """What the specification says of facts that exclude one another."""
+        try:
+            self._judged(said)
+        except P2MIRulesError as error:
+            return error
+        return P2MIRulesError("facts exclude one another, though the specification finds a world for them")
+
+    def _judged(self, said: Said) -> Made:
+        return judged(self._rulebook, said.facts, on=said.days, tables=self._tables, profile=self._profile)
+
+
+def compiled(
+    rulebook: Rulebook,
+    *,
+    day: str,
+    tables: Mapping[str, Table],
+    days: PartialDate | None,
+    unknown: Mapping[str, Iterable[Hashable]],
+    profile: str | Iterable[str],
+) -> Compiled:
+    """Compile a rulebook; the arguments are told at ``Rulebook.compiled``."""
+    named = as_profile(profile)
+    examined = topics_examined(named, rulebook)
+    _refuse(rulebook, tables)
+    begins = min(rulebook.cuts)
+    situation(rulebook, {}, on=begins, tables=tables)
+    giver = _Giver(rulebook, tables, named)
+    words = {name: tuple(values) for name, values in unknown.items()}
+    asked = Asked(day, days or PartialDate(begins, END_OF_TIME), words, examined)
+    giver.functions = Functions(rulebook, tables, asked, giver)
+    return Compiled(giver.functions)
+
+
+def _refuse(rulebook: Rulebook, tables: Mapping[str, Table]) -> None:
+    """Raise ``FaultyRulebookError`` for what cannot be compiled: a table that does not say when it changes, say."""
+    asked = {each.table for each in rulebook.questions if isinstance(each, Dated)}
+    faults = [
+        Fault(name, "a table without its days of change", expected="cuts, or cuts_of(keys)")
+        for name in sorted(asked & tables.keys())
+        if not hasattr(tables[name], "cuts") and not hasattr(tables[name], "cuts_of")
+    ]
+    faults += [
+        Fault(f"constraint {' and '.join(each.facts)}", "the day itself", expected="facts of a record")
+        for each in rulebook.constraints
+        if MOMENT in each.facts
+    ]
+    if faults:
+        raise FaultyRulebookError(faults)
