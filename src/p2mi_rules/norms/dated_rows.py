@@ -84,12 +84,13 @@ def _row_faults(keys: object, rows: Iterable[object]) -> Iterator[Fault]:
         place = f"rows[{keys!r}][{number}]"
         found: tuple[object, ...] = row if isinstance(row, tuple) else ()  # pyright: ignore[reportUnknownVariableType] - looked at
         if len(found) != 3:  # noqa: PLR2004 - an answer and its two ends
-            yield Fault(place, of_kind(row), expected="(since, until, answer)")
+            kind = of_kind(row)  # pyright: ignore[reportUnknownArgumentType] - any value
+            yield Fault(place, kind, expected="(since, until, answer)")
             continue
         since, until, _ = found
         if not _is_day(since) or not (until is None or _is_day(until)):
             yield Fault(place, "an end that is no day", expected="dates; None for a row without end")
-        elif until is not None and until <= since:
+        elif isinstance(since, date) and isinstance(until, date) and until <= since:
             yield Fault(place, "a row that ends before it begins", expected="until after since")
 
 
