@@ -60,6 +60,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     names = chosen.only.split(",") if chosen.only else PEERS
     if unknown := sorted(set(names) - set(PEERS)):
         parser.error(f"no such peer: {', '.join(unknown)}; there are {', '.join(PEERS)}")
+    if min(chosen.records, chosen.rows, chosen.rounds) < 1:
+        parser.error("one record, one row and one round at least")
     effort = Effort(records=chosen.records, rows=chosen.rows, rounds=chosen.rounds)
     entries = run([own(), *map(of_peer, names)], effort)
     text = page(entries, effort)

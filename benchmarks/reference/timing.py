@@ -114,7 +114,7 @@ def _contest(way: Way, effort: Effort, records: Sequence[Record]) -> Contest:
     run = Run(way.run, given, len(asked))
     if way.kind != "batch":
         few = given[:FEWEST]
-        most = int(effort.running / Run(way.run, few, len(few)).seconds())
+        most = round(effort.running / Run(way.run, few, len(few)).seconds())
         run = Run(way.run, given[: max(FEWEST, most)], min(len(given), max(FEWEST, most)))
     beside = BY_HAND[way.kind]
     values = beside.given(records[: effort.records])

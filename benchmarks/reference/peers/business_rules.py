@@ -1,4 +1,7 @@
-"""business-rules: a rule of its format for every row, variables of a class, an action that notes what was found."""
+"""What does business-rules cost?
+
+A rule of its format for every row, a class of variables, and an action that notes what was found.
+"""
 
 from __future__ import annotations
 

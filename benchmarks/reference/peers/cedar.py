@@ -1,4 +1,7 @@
-"""Cedar: a policy that forbids for every row that is no pass; the policies that determined the answer are findings."""
+"""What does Cedar cost?
+
+Every row that is no pass is a policy that forbids; the policies that determined the answer are the findings.
+"""
 
 from __future__ import annotations
 

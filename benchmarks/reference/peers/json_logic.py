@@ -1,4 +1,4 @@
-"""JSON-Logic: a chain of ifs a rule."""
+"""What does JSON-Logic cost, with a chain of ifs a rule?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""OpenFisca-Core: a variable a fact and a formula a rule, over arrays of codes, a whole table at once.
+"""What does OpenFisca-Core cost: a variable a fact and a formula a rule, over arrays of codes, a whole table at once?
 
 Its own parameters are dated by period and not by record, so that the dated tables are arrays by day here.
 """

@@ -1,4 +1,4 @@
-"""polars as its users would write it: joins as of a day, then a chain of when and then for each rule."""
+"""What does polars cost as its users would write it: joins as of a day, then a chain of when and then a rule?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""pydantic to read and check the mapping, then the decision by hand."""
+"""What does it cost to read and check the mapping with pydantic, and then to decide by hand?"""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""rule-engine: an expression a rule, compiled once."""
+"""What does rule-engine cost, with an expression a rule, compiled once?"""
 
 from __future__ import annotations
 

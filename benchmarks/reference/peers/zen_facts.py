@@ -1,4 +1,4 @@
-"""zen-engine, the rules as one expression node, the facts looked up beforehand."""
+"""What does zen-engine cost with the rules as one expression node and the facts looked up beforehand?"""
 
 from __future__ import annotations
 

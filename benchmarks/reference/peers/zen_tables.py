@@ -1,4 +1,4 @@
-"""zen-engine as its users draw it: decision tables hold the policy, and an expression node the rules."""
+"""What does zen-engine cost as its users draw it: the policy in decision tables, the rules in an expression node?"""
 
 from __future__ import annotations
 
