@@ -6,7 +6,7 @@ UV ?= uv
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint type unit check-data pages bench compile-requirements clean
+.PHONY: help setup demo test lint type unit check-data pages bench bench-peers compile-requirements clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 24
@@ -46,6 +46,10 @@ bench: .venv/dev.stamp  ## what look-ups and questions cost, as ratios
 	$(BIN)/python -m benchmarks.remedy_times
 	$(BIN)/python benchmarks/compare_rows.py
 
+bench-peers: .venv-peers/peers.stamp  ## the reference decision beside rule engines and validation libraries
+	.venv-peers/bin/python -m compileall -q src benchmarks
+	PYTHONPATH=src .venv-peers/bin/python -m benchmarks.reference $(BENCH)
+
 # ---- set-up: done again only when the requirements or pyproject.toml are newer than the stamp ----
 
 $(BIN)/python:
@@ -66,6 +70,11 @@ $(BIN)/python:
 	.venv-data/bin/python -m pip install --quiet --require-hashes -r requirements/data.txt
 	@touch $@
 
+.venv-peers/peers.stamp: requirements/peers.txt
+	$(PYTHON) -m venv .venv-peers
+	.venv-peers/bin/python -m pip install --quiet --require-hashes -r requirements/peers.txt
+	@touch $@
+
 # ---- for maintainers: needs uv, which nothing else does ----
 
 COMPILE := UV_PYTHON_DOWNLOADS=never $(UV) pip compile pyproject.toml --quiet --universal --python-version 3.11 \
@@ -74,7 +83,8 @@ COMPILE := UV_PYTHON_DOWNLOADS=never $(UV) pip compile pyproject.toml --quiet --
 compile-requirements:  ## pin the requirements again from pyproject.toml (UPGRADE=--upgrade for newer ones)
 	$(COMPILE) $(UPGRADE) --group dev --output-file requirements/dev.txt
 	$(COMPILE) $(UPGRADE) --group data --output-file requirements/data.txt
+	$(COMPILE) $(UPGRADE) --fork-strategy fewest --group peers --output-file requirements/peers.txt
 	$(COMPILE) --group build --constraints requirements/dev.txt --output-file requirements/demo.txt
 
 clean:  ## remove .venv, caches and builds
-	rm -rf .venv .venv-data build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-data .venv-peers build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -36,7 +36,12 @@ def _asked(*groups: str) -> set[str]:
 
 @pytest.mark.parametrize(
     ("name", "groups"),
-    [("demo.txt", ("build",)), ("dev.txt", ("build", "lint", "test", "type")), ("data.txt", ("data",))],
+    [
+        ("demo.txt", ("build",)),
+        ("dev.txt", ("build", "lint", "test", "type")),
+        ("data.txt", ("data",)),
+        ("peers.txt", ("peers",)),
+    ],
 )
 def test_everything_asked_for_is_pinned(name: str, groups: tuple[str, ...]) -> None:
     """A requirement added to pyproject.toml is compiled into the pinned files."""

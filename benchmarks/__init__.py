@@ -1,0 +1,1 @@
+"""What does the library cost, and how is that measured?"""

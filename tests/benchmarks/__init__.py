@@ -1,0 +1,1 @@
+"""Are the measurements honest: right before fast, and nothing left out in silence?"""
