@@ -11,7 +11,7 @@ from p2mi_rules.questions.possible import possible, presumed, settled, why_open
 from p2mi_rules.vocabulary import AgencyStatus, Category, Occupation, Open, Scheme, Why
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable
+    from collections.abc import Container, Hashable, Iterable
 
     from p2mi_rules.placement import Placement
     from p2mi_rules.placement.facts import Fact
@@ -84,14 +84,12 @@ def work(placement: Placement, named: Iterable[Occupation], schemes: Iterable[Sc
     with fields of their own, and either of these being stated ends the presumption.
     """
     employer = placement.employer
-    named = set(named)
-    on_land = tuple(job for job in Occupation if job in named and not job.at_sea)
-    told_apart = tuple(dict.fromkeys((*on_land, *_NAMED_BY_RULES, Occupation.OTHER)))
+    on_land = told_apart(set(named))
     crew_fields = (employer.vessel_flag, placement.agency.manning_licence)
     maybe_at_sea = employer.occupation is not Open.NOT_STATED or any(not isinstance(each, Open) for each in crew_fields)
     if isinstance(employer.occupation, Open):
         why = why_open(employer.occupation)
-        domain = (*told_apart, *_AT_SEA) if maybe_at_sea else told_apart
+        domain = (*on_land, *_AT_SEA) if maybe_at_sea else on_land
         occupation = Possible(domain, why if len(domain) > 1 else None, presumed=not maybe_at_sea)
     else:
         occupation = possible(employer.occupation, Occupation)
@@ -103,6 +101,12 @@ def work(placement: Placement, named: Iterable[Occupation], schemes: Iterable[Sc
         "vessel_flag": _foreign_flag(employer.vessel_flag, occupation),
         "visa_occupation": _visa_for_this_job(employer.visa_occupation, occupation),
     }
+
+
+def told_apart(named: Container[Occupation]) -> tuple[Occupation, ...]:
+    """The work on land that policy names or some rule treats apart, and one for all other work."""
+    on_land = (job for job in Occupation if job in named and not job.at_sea)
+    return tuple(dict.fromkeys((*on_land, *_NAMED_BY_RULES, Occupation.OTHER)))
 
 
 def _foreign_flag(flag: Fact[str], occupation: Possible) -> Possible:
