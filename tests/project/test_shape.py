@@ -17,6 +17,8 @@ FUNCTION_LINES = 40
 MEDIAN_FUNCTION_LINES = 12
 # Tables written by a program from reviewed text; nobody edits them.
 GENERATED = {"shipped.py"}
+# Written straight on purpose: the bound that the library is timed against calls nothing that need not be called.
+STRAIGHT = {f"benchmarks/shipped/{name}" for name in ("uu_18_2017.py", "uu_39_2004.py", "crew.py")}
 # Names that say nothing about what is inside.
 NOTHING_SAID = {"base", "bases", "common", "helper", "helpers", "manager", "managers", "misc", "util", "utils"}
 
@@ -43,7 +45,7 @@ def test_no_file_is_long() -> None:
 
 def test_no_function_is_long() -> None:
     """A function fits on a screen: 40 lines without its docstring."""
-    lengths = dict(found for path in _written() for found in _functions(path))
+    lengths = dict(found for path in _written() if shown(path) not in STRAIGHT for found in _functions(path))
     assert {name: lines for name, lines in lengths.items() if lines > FUNCTION_LINES} == {}
 
 
