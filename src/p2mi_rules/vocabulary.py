@@ -17,6 +17,9 @@ class Open(Enum):
     NOT_KNOWN = "not_known"
     NOT_APPLICABLE = "not_applicable"
 
+    # Each member is one object, and some twenty of them are looked up for a placement: an enum's own hash is slow.
+    __hash__ = object.__hash__
+
     def __repr__(self) -> str:
         """The bare name: it stands in place of a value."""
         return self.name

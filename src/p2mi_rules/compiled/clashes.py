@@ -7,13 +7,12 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from p2mi_rules.compiled.shapes import BREACHED
-from p2mi_rules.compiled.worlds import choices, outcome
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from p2mi_rules.compiled.shapes import Book, Regime
-    from p2mi_rules.compiled.worlds import Ruled, Stretch
+    from p2mi_rules.compiled.shapes import Book
+    from p2mi_rules.compiled.worlds import Regimes, Ruled, Stretch
 
 
 class Held(NamedTuple):
@@ -31,10 +30,10 @@ def can_all_hold(book: Book, rules: Sequence[Ruled], stretch: Stretch) -> bool:
     return any(_hold_under(book, rules, stretch, regimes) for regimes in stretch.pinned(rules))
 
 
-def _hold_under(book: Book, rules: Sequence[Ruled], stretch: Stretch, regimes: Mapping[int, Regime]) -> bool:
+def _hold_under(book: Book, rules: Sequence[Ruled], stretch: Stretch, regimes: Regimes) -> bool:
     """The same where policy is settled: variables are chosen one after the other, those read most first."""
     values = stretch.told_apart(rules, regimes)
-    read = Counter(variable for rule in rules for variable in (*rule.scope, *(each.variable for each in rule.told)))
+    read = Counter(variable for rule in rules for variable in rule.row)
     shared = {variable for variable, times in read.items() if times > 1}
     shared |= {name for rule in rules for each in rule.told if each.variable in shared for name in each.reads}
     bound = [each for each in book.exclusions if each.first in values and each.second in values]
@@ -51,17 +50,17 @@ def _hold_under(book: Book, rules: Sequence[Ruled], stretch: Stretch, regimes: M
 def _held(
     rule: Ruled,
     stretch: Stretch,
-    regimes: Mapping[int, Regime],
+    regimes: Regimes,
     values: Mapping[int, Sequence[int]],
     order: Sequence[int],
 ) -> Held:
     """What holds of a rule, seen through the variables that others read too."""
-    variables = [name for name in (*rule.scope, *(each.variable for each in rule.told)) if name in order]
+    variables = [name for name in rule.row if name in order]
+    seen = [place for place, name in enumerate(rule.row) if name in order]
     rows = {
-        tuple(chosen[name] if name in chosen else world.values[name] for name in variables)
-        for world in stretch.worlds(rule, regimes, values)
-        for chosen in choices(world)
-        if outcome(rule, world, chosen) != BREACHED
+        tuple([row[place] for place in seen])
+        for row in stretch.rows(rule, regimes, values)
+        if rule.outcome(row) != BREACHED
     }
     return _in_order(variables, rows, order)
 

@@ -6,6 +6,7 @@ from itertools import product
 from math import prod
 from typing import TYPE_CHECKING
 
+from p2mi_rules.compiled.grouping import grouped
 from p2mi_rules.compiled.shapes import (
     BREACHED,
     DECIDES,
@@ -48,7 +49,7 @@ def coded(rulebook: Rulebook, variables: Variables) -> Book:
     names = (*variables.names, *("at " + ", ".join(place.facts) for place in places))
     number = {name: place for place, name in enumerate(names)}
     tables = _Tables(rulebook, variables, number)
-    return Book(
+    book = Book(
         rules=tuple(rule.id for rule in rulebook.rules),
         effects=bytes(_EFFECTS[rule.effect] for rule in rulebook.rules),
         topics=topics,
@@ -71,6 +72,7 @@ def coded(rulebook: Rulebook, variables: Variables) -> Book:
         ),
         laws=tuple(_law(rulebook, tables, day, topics) for day in (None, *sorted(rulebook.cuts))),
     )
+    return grouped(book)
 
 
 def _as_set(topics: Sequence[str], chosen: frozenset[str]) -> int:
@@ -104,7 +106,7 @@ def _law(rulebook: Rulebook, tables: _Tables, day: date | None, topics: Sequence
     found = tuple(tables.table(place, gaps) for place, holds in enumerate(in_force) if holds)
     covered = (any(in_force[place] for place in _counted(rulebook, topic)) for topic in topics)
     uncovered = sum(1 << place for place, is_covered in enumerate(covered) if not is_covered)
-    return Law(_BEFORE_ALL if day is None else day.toordinal(), found, uncovered)
+    return Law(_BEFORE_ALL if day is None else day.toordinal(), found, uncovered, ())
 
 
 class _Tables:

@@ -6,7 +6,6 @@ variables alone, its cell; each cell is found once and has a number of its own e
 
 from __future__ import annotations
 
-from math import prod
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -22,8 +21,6 @@ if TYPE_CHECKING:
 
     Cell = tuple[int, ...]
 
-_MOST_CELLS = 2_000
-"""How many cells the fully stated and the blank values of a group may have, at most, for rules to be put together."""
 _MOST_KEPT = 65_536
 """How many cells of a group are kept; whoever brings more lets it begin anew."""
 
@@ -75,16 +72,9 @@ class Grouped:
     __slots__ = ("by_number", "cores", "groups", "rules", "uncovered")
 
     def __init__(self, book: Book, law: Law) -> None:
-        """Put together rules that read the same, those that read most first."""
+        """Make the rules ready, group by group."""
         ready = [made_ready(book, table) for table in law.rules]
-        found: list[list[Ruled]] = []
-        for rule in sorted(ready, key=lambda each: (-len(each.scope), each.table.rule)):
-            home = next((each for each in found if _fits(book, [*each, rule])), None)
-            if home is None:
-                found.append([rule])
-            else:
-                home.append(rule)
-        self.groups = tuple(map(Group, found))
+        self.groups = tuple(Group([ready[place] for place in places]) for places in law.groups)
         self.rules = tuple(rule.table.rule for group in self.groups for rule in group.rules)
         self.by_number = {rule.table.rule: rule for rule in ready}
         self.uncovered = law.uncovered
@@ -106,14 +96,6 @@ class Grouped:
 def hangs_on(rule: Ruled) -> tuple[int, ...]:
     """All variables on whose values the outcomes of a rule hang: its scope, and the places that it is told of."""
     return tuple(dict.fromkeys((*rule.scope, *(each.regime for each in rule.told))))
-
-
-def _fits(book: Book, rules: Sequence[Ruled]) -> bool:
-    """Whether rules are few enough in cells together: as many as each alone, or no more than the limit."""
-    names = {name for rule in rules for name in hangs_on(rule)}
-    if any(names == set(hangs_on(rule)) for rule in rules):
-        return True
-    return prod(book.sizes[name] + 1 for name in names) <= _MOST_CELLS
 
 
 def _reader(variables: Sequence[int]) -> Callable[[Sequence[int]], tuple[int, ...]]:

@@ -8,7 +8,7 @@ from p2mi_rules.compiled.clashes import can_all_hold
 from p2mi_rules.compiled.cores import core_of, surely_breached, undecided
 from p2mi_rules.compiled.groups import Grouped
 from p2mi_rules.compiled.shapes import NOT_APPLICABLE
-from p2mi_rules.compiled.worlds import Stretch
+from p2mi_rules.compiled.worlds import Made, Stretch
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -29,7 +29,7 @@ class Judge:
     def __init__(self, book: Book, regimes: Mapping[int, Regime]) -> None:
         """Make the groups of each stretch of law when it is first asked for."""
         self.book = book
-        self.regimes = regimes
+        self._regimes = Made(regimes)
         self._laws: dict[int, Grouped] = {}
 
     def law(self, number: int) -> Grouped:
@@ -47,7 +47,7 @@ class Judge:
         """
         if len(stretches) == 1:
             return self._core_of_one(*stretches[0], examined)
-        asked = [(self.law(law), Stretch(self.book, self.regimes, possible)) for law, possible in stretches]
+        asked = [(self.law(law), Stretch(self.book, self._regimes, possible)) for law, possible in stretches]
         size = len(self.book.rules)
         found = [law.outcomes(law.numbered(stretch), size) for law, stretch in asked]
         united = bytes(map(_over, zip(*found, strict=True)))
@@ -59,7 +59,7 @@ class Judge:
 
     def _core_of_one(self, number: int, possible: Sequence[int], examined: int) -> Core:
         """The same for one stretch: what its groups find is looked up, and what is made of that by the sum."""
-        law, stretch = self.law(number), Stretch(self.book, self.regimes, possible)
+        law, stretch = self.law(number), Stretch(self.book, self._regimes, possible)
         numbers = law.numbered(stretch)
         key = (sum(found << place * _BITS for place, found in enumerate(numbers)), examined)
         known = law.cores.get(key)

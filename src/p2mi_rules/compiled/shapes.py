@@ -10,6 +10,9 @@ from typing import NamedTuple
 SATISFIED, BREACHED, NOT_APPLICABLE, NOT_ENCODED = 1, 2, 4, 8
 """The bits of what a rule may say of one world."""
 
+BITS = (SATISFIED, BREACHED, NOT_APPLICABLE, NOT_ENCODED)
+"""All of them, in the order in which ``norms.Outcome`` names the outcomes."""
+
 SCOPES, DECIDES, WARNS = range(3)
 """The codes of what a breach does."""
 
@@ -42,12 +45,14 @@ class RuleTable(NamedTuple):
 class Law(NamedTuple):
     """The rules of one stretch of days in which they stay the same.
 
-    ``since`` is the ordinal of its first day; ``uncovered`` are the topics on which no rule is then in force.
+    ``since`` is the ordinal of its first day; ``uncovered`` are the topics on which no rule is then in force;
+    ``groups`` are the places of the rules that are looked up together.
     """
 
     since: int
     rules: tuple[RuleTable, ...]
     uncovered: int
+    groups: tuple[tuple[int, ...], ...]
 
 
 class Exclusion(NamedTuple):

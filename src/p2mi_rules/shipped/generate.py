@@ -8,11 +8,9 @@ from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import attrs
-
 from p2mi_rules.compiled.coding import coded, narrowed
 from p2mi_rules.compiled.shapes import Regime
-from p2mi_rules.compiled.variables import Variables, read_at, variables_of
+from p2mi_rules.compiled.variables import read_at, variables_of
 from p2mi_rules.countries.tables import names
 from p2mi_rules.norms import Rulebook, told_by
 from p2mi_rules.policy import PolicyBook
@@ -24,7 +22,7 @@ from p2mi_rules.rules import GAPS, OVERLAPS, RULES
 from p2mi_rules.vocabulary import Scheme, Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Mapping, Sequence
+    from collections.abc import Hashable, Mapping, Sequence
 
     from p2mi_rules.compiled.shapes import Book
     from p2mi_rules.norms import Dated, Table
@@ -85,16 +83,19 @@ class Courses:
         return tuple(self._number)
 
     def _course(self, country: str) -> tuple[tuple[int, ...], tuple[int, ...], int, int]:
-        """The ordinals of the days of change, the sets of regimes before the first and from each on, and what is told apart.
+        """The days of change by ordinal, the sets of regimes before the first and from each on, and what a blank may be.
 
-        What is told apart are the sets of occupations and of schemes that a blank may be.
+        That are two sets: of occupations, and of schemes.
         """
         approvals = [cut - _DAY for cut in sorted(self._policy.approval_cuts(country))]
         cuts = sorted({*self._policy.cuts(country), *approvals})
         sets = [self._regimes_on(country, day, approvals) for day in (date.min, *cuts)]
         kept = [place for place in range(1, len(sets)) if sets[place] != sets[place - 1]]
         values = self._variables.values
-        jobs, schemes = told_apart(self._policy.occupations(country)), {*self._policy.schemes(country), Scheme.NO_SCHEME}
+        jobs, schemes = (
+            told_apart(self._policy.occupations(country)),
+            {*self._policy.schemes(country), Scheme.NO_SCHEME},
+        )
         return (
             tuple(cuts[place - 1].toordinal() for place in kept),
             (sets[0], *(sets[place] for place in kept)),
@@ -146,7 +147,9 @@ class Courses:
 
 def written_law(book: Book) -> str:
     """The rulebook as a Python module of plain tuples; tables that are the same are written once."""
-    tables = {table: f"T{place}" for place, table in enumerate(dict.fromkeys(t[1:] for s in book.laws for t in s.rules))}
+    tables = {
+        table: f"T{place}" for place, table in enumerate(dict.fromkeys(t[1:] for s in book.laws for t in s.rules))
+    }
     lines = [_HEAD.format(question="What do the shipped rules say, in numbers?")]
     lines += [f"{name} = {table!r}\n" for table, name in tables.items()]
     for name in ("rules", "effects", "topics", "counted", "full", "variables", "sizes"):
@@ -156,7 +159,7 @@ def written_law(book: Book) -> str:
     lines.append("LAWS = (\n")
     for stretch in book.laws:
         rules = ", ".join(f"({table.rule}, *{tables[table[1:]]})" for table in stretch.rules)
-        lines.append(f"    ({stretch.since}, ({rules}{',' * bool(rules)}), {stretch.uncovered}),\n")
+        lines.append(f"    ({stretch.since}, ({rules}{',' * bool(rules)}), {stretch.uncovered}, {stretch.groups}),\n")
     return "".join([*lines, ")\n"])
 
 
@@ -180,7 +183,9 @@ def texts() -> dict[Path, str]:
 
 def main(arguments: Sequence[str]) -> int:
     """Write the constants; with ``--check`` only compare, and answer 1 if they differ."""
-    old = {path: text for path, text in texts().items() if not path.exists() or path.read_text(encoding="utf-8") != text}
+    old = {
+        path: text for path, text in texts().items() if not path.exists() or path.read_text(encoding="utf-8") != text
+    }
     if "--check" in arguments:
         return int(bool(old))
     for path, text in old.items():

@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from p2mi_rules.compiled.judging import Judge
 from p2mi_rules.compiled.shapes import Book, Exclusion, Law, RuleTable, Told
-from p2mi_rules.placement.parts import whole_years
 from p2mi_rules.shipped import law
 from p2mi_rules.shipped.keys import key_of, meet
 from p2mi_rules.shipped.policy import REGIMES, course_of
-from p2mi_rules.shipped.possible import at, band_of, is_answered_for, possible
+from p2mi_rules.shipped.possible import at, is_answered_for, possible
 from p2mi_rules.timelines import ACT_BEGINS, END_OF_TIME, PartialDate
 from p2mi_rules.vocabulary import Open, Topic
 
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 
     from p2mi_rules.compiled.cores import Core
     from p2mi_rules.placement import Placement
-    from p2mi_rules.shipped.policy import Course
 
 BOOK = Book(
     rules=law.RULES,
@@ -32,9 +30,7 @@ BOOK = Book(
     sizes=law.SIZES,
     told=tuple(Told(*parts) for parts in law.TOLD),
     exclusions=tuple(Exclusion(*parts) for parts in law.EXCLUSIONS),
-    laws=tuple(
-        Law(since, tuple(RuleTable(*parts) for parts in rules), uncovered) for since, rules, uncovered in law.LAWS
-    ),
+    laws=tuple(Law(since, tuple(RuleTable(*parts) for parts in rules), *rest) for since, rules, *rest in law.LAWS),
 )
 JUDGE = Judge(BOOK, REGIMES)
 _PLACEMENT = sum(
@@ -64,13 +60,19 @@ def _looked_up(placement: Placement, profile: str) -> Core | None:
     course = course_of(placement.destination) if isinstance(placement.destination, str) else None
     if kept is None or course is None:
         return None
+    days = _ANY_DAY if isinstance(placement.departed_on, Open) else placement.departed_on
+    places = range(bisect_right(course.days, days.first), bisect_right(course.days, days.last) + 1)
     try:
-        core = _core(placement, course, profile)
+        found = possible(placement, course, days)
     except KeyError:
         return None
-    if core is not None:
-        meet(placement, course)
-        _keep(kept, placement, core)
+    if found is None:
+        return None
+    asked = {(course.laws[place], at(found, course.regimes[place])): None for place in places}
+    examined = BOOK.full if profile == "full" else _PLACEMENT | (0 if is_answered_for(placement) else _VISA)
+    core = JUDGE.core(tuple(asked), examined)
+    meet(placement, course, places)
+    _keep(kept, placement, core)
     return core
 
 
@@ -83,28 +85,3 @@ def _keep(kept: dict[int, Core], placement: Placement, core: Core) -> None:
     if len(kept) >= _MOST_KEPT:
         kept.clear()
     kept[key] = core
-
-
-def _core(placement: Placement, course: Course, profile: str) -> Core | None:
-    """What is found over all stretches of days still possible; raises ``KeyError`` for what is rare."""
-    found = possible(placement, course)
-    if found is None:
-        return None
-    days = _ANY_DAY if isinstance(placement.departed_on, Open) else placement.departed_on
-    first, last = bisect_right(course.days, days.first), bisect_right(course.days, days.last)
-    bands = _bands(placement, days)
-    asked = {
-        (course.laws[place], at(found, course.regimes[place], bands)): None for place in range(first, last + 1)
-    }
-    examined = BOOK.full if profile == "full" else _PLACEMENT | (0 if is_answered_for(placement) else _VISA)
-    return JUDGE.core(tuple(asked), examined)
-
-
-def _bands(placement: Placement, days: PartialDate) -> int | None:
-    """The age bands by the birth date, if one is stated; both days must be known exactly."""
-    born = placement.worker.birth_date
-    if isinstance(born, Open):
-        return None
-    if not (born.is_day and days.is_day):
-        raise KeyError
-    return band_of(placement.worker.age, whole_years(born.first, days.first))

@@ -8,9 +8,19 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from p2mi_rules.placement.parts import OLDEST_AGE
+from p2mi_rules.placement.parts import OLDEST_AGE, whole_years
 from p2mi_rules.shipped.policy import countries
-from p2mi_rules.shipped.possible import BANDS, INDONESIA, band
+from p2mi_rules.shipped.possible import (
+    ANY_STANDING,
+    BANDS,
+    INDONESIA,
+    LICENSED,
+    NOT_LICENSED,
+    OWN_FIELDS,
+    PAPERS,
+    band,
+    standing_of,
+)
 from p2mi_rules.vocabulary import (
     Category,
     Document,
@@ -29,13 +39,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from p2mi_rules.placement import Placement
-    from p2mi_rules.shipped.policy import Course
+    from p2mi_rules.placement.facts import Day
+    from p2mi_rules.shipped.policy import Course, Situation
 
     Papers = tuple[frozenset[Document], frozenset[Document]]
 
 _YES_NO = (True, False)
 _MOST_PAPERS = 4096
-_NOT_STATED = Open.NOT_STATED
+_BLANK = (Open.NOT_STATED,) * 4
 
 
 class _Codes:
@@ -52,22 +63,51 @@ class _Codes:
         return found
 
 
+class _Papers(dict["Papers", int]):
+    """The code of two lists of papers, held and missing, kept for not too many pairs of lists.
+
+    A paper in neither list, or in both, may be there or not. Raises ``KeyError`` for one that has a field of its own.
+    """
+
+    def __init__(self, codes: _Codes) -> None:
+        super().__init__()
+        self._weights: dict[Document, int] = dict.fromkeys(Document, 0)
+        for _, paper in PAPERS:
+            self._weights[paper] = codes.stride
+            codes.stride *= 3
+        for paper in OWN_FIELDS:
+            del self._weights[paper]
+
+    def __missing__(self, papers: Papers) -> int:
+        """Add up the codes of the papers that are in one list alone."""
+        held, missing = papers
+        code = sum(self._weights[paper] for paper in held) + 2 * sum(self._weights[paper] for paper in missing)
+        code -= 3 * sum(self._weights[paper] for paper in held & missing)
+        if len(self) >= _MOST_PAPERS:
+            self.clear()
+        return self.setdefault(papers, code)
+
+
 _codes = _Codes()
-_PAID, _CHARGED, _FALSE, _UKPS, _OWN, _AGENCY, _PERMIT = (_codes.of(_YES_NO) for _ in range(7))
+_PAID, _CHARGED, _FALSE, _UKPS, _OWN, _PERMIT = (_codes.of(_YES_NO) for _ in range(6))
 _MANNING, _REGISTERED, _MANPOWER, _OFFICE, _MISSION, _RE_ENTRY = (_codes.of(_YES_NO) for _ in range(6))
 _CATEGORY, _STAGE, _ROUTE, _VISA = _codes.of(Category), _codes.of(Stage), _codes.of(Route), _codes.of(Visa)
 _EMPLOYER, _RECRUITER, _SCHEME = _codes.of(EmployerKind), _codes.of(Recruiter), _codes.of(Scheme)
 _OCCUPATION, _VISA_OCCUPATION = _codes.of(Occupation), _codes.of(Occupation)
 _BANDS = tuple(_codes.of(range(len(BANDS) + 1)).values())
-_AGE: dict[Hashable, int] = {age: _BANDS[band(age)] for age in range(OLDEST_AGE + 1)} | dict.fromkeys(Open, _BANDS[-1])
+_AGE: dict[Hashable, int] = dict.fromkeys(Open, _BANDS[-1])
+_AGE |= {age: _BANDS[band(age)] for age in range(OLDEST_AGE + 1)}
+_STANDINGS = tuple(_codes.of(range(ANY_STANDING + 1)).values())
+_AGENCY = {True: _STANDINGS[LICENSED], False: _STANDINGS[NOT_LICENSED], **dict.fromkeys(Open, _STANDINGS[ANY_STANDING])}
 _FLAGS = tuple(_codes.of(_YES_NO).values())
 _FLAG: dict[Hashable, int] = {country: _FLAGS[country == INDONESIA] for country in countries()}
 _FLAG |= dict(zip(Open, _FLAGS[2:], strict=True))
-_PAPERS: dict[Papers, int] = {}
-_EACH_PAPERS, _EACH_PLACE = _codes.stride, _codes.stride * _MOST_PAPERS
+_PAPERS = _Papers(_codes)
+_EACH_PLACE = _codes.stride
 _PLACES: dict[object, tuple[tuple[date, ...], tuple[int, ...]]] = {}
-_SITUATIONS: dict[tuple[int, int, int, int], int] = {}
-"""The number of each law with its regimes and what a blank may be, as far as they were met."""
+_SPANS: dict[tuple[object, int | None, int | None], int] = {}
+_SITUATIONS: dict[tuple[Situation, ...], int] = {}
+"""The code of what law and policy are in one or more stretches, as far as they were met."""
 
 
 def key_of(placement: Placement) -> int:
@@ -77,28 +117,37 @@ def key_of(placement: Placement) -> int:
     or papers were not met before: ``meet`` them first.
     """
     worker, agency, employer, steps = placement.worker, placement.agency, placement.employer, placement.steps
-    if not (
-        agency.name
-        is agency.licence
-        is agency.status
-        is placement.approved_on
-        is placement.contracted_on
-        is worker.birth_date
-        is _NOT_STATED
-    ):
+    named = (agency.name, agency.licence, placement.approved_on, placement.contracted_on)
+    if named != _BLANK and not all(isinstance(each, Open) for each in named):
         raise KeyError
     departed_on = placement.departed_on
     days, situations = _PLACES[placement.destination]
-    place = bisect_right(days, departed_on.first)
-    if departed_on.last is not departed_on.first and bisect_right(days, departed_on.last) != place:
+    if isinstance(departed_on, Open):
+        situation = _SPANS[placement.destination, None, None]
+    else:
+        place = bisect_right(days, departed_on.first)
+        situation = situations[place]
+        if departed_on.last is not departed_on.first:
+            last = bisect_right(days, departed_on.last)
+            if last != place:
+                situation = _SPANS[placement.destination, place, last]
+    if isinstance(worker.birth_date, Open):
+        age = _AGE[worker.age]
+    elif isinstance(worker.age, Open):
+        age = _BANDS[band(_years(worker.birth_date, departed_on))]
+    else:
         raise KeyError
+    if isinstance(agency.status, Open):
+        standing = _AGENCY[agency.registered]
+    else:
+        standing = _STANDINGS[standing_of(agency, departed_on)]
     return (
         _PAID[worker.paid_work]
         + _CHARGED[steps.charged_fees]
         + _FALSE[steps.false_documents]
         + _UKPS[employer.ukps_permit]
         + _OWN[employer.own_employee]
-        + _AGENCY[agency.registered]
+        + standing
         + _PERMIT[agency.recruitment_permit]
         + _MANNING[agency.manning_licence]
         + _REGISTERED[steps.registered]
@@ -115,23 +164,31 @@ def key_of(placement: Placement) -> int:
         + _SCHEME[placement.scheme]
         + _OCCUPATION[employer.occupation]
         + _VISA_OCCUPATION[employer.visa_occupation]
-        + _AGE[worker.age]
+        + age
         + _FLAG[employer.vessel_flag]
         + _PAPERS[steps.held, steps.missing]
-        + situations[place]
+        + situation
     )
 
 
-def meet(placement: Placement, course: Course) -> None:
-    """Learn the country and the papers of a placement, so that it may have a key; papers among not too many."""
-    if placement.destination not in _PLACES:
-        _PLACES[placement.destination] = course.days, tuple(map(_code, course.situations))
-    papers = placement.steps.held, placement.steps.missing
-    if len(_PAPERS) < _MOST_PAPERS:
-        _PAPERS.setdefault(papers, len(_PAPERS) * _EACH_PAPERS)
+def _years(born: Day, departed_on: Day) -> int:
+    """The age by the birth date on the day of departure; raises ``KeyError`` unless both are known exactly."""
+    if isinstance(born, Open) or isinstance(departed_on, Open) or not (born.is_day and departed_on.is_day):
+        raise KeyError
+    return whole_years(born.first, departed_on.first)
 
 
-def _code(situation: tuple[int, int, int, int]) -> int:
-    """The code of what the law and policy are in one stretch."""
-    return _SITUATIONS.setdefault(situation, len(_SITUATIONS) * _EACH_PLACE)
+def meet(placement: Placement, course: Course, places: range) -> None:
+    """Learn the country of a placement, and the stretches of its days, so that it may have a key."""
+    country = placement.destination
+    if country not in _PLACES:
+        _PLACES[country] = course.days, tuple(_code((each,)) for each in course.situations)
+    if isinstance(placement.departed_on, Open):
+        _SPANS[country, None, None] = _code(course.situations[places.start : places.stop])
+    elif len(places) > 1:
+        _SPANS[country, places.start, places.stop - 1] = _code(course.situations[places.start : places.stop])
 
+
+def _code(situations: tuple[Situation, ...]) -> int:
+    """The code of what the law and policy are in some stretches, one after the other."""
+    return _SITUATIONS.setdefault(tuple(dict.fromkeys(situations)), len(_SITUATIONS) * _EACH_PLACE)

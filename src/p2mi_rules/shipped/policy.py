@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from p2mi_rules.compiled.shapes import Regime
 from p2mi_rules.shipped.courses import COURSES
 from p2mi_rules.shipped.courses import REGIMES as _REGIMES
 from p2mi_rules.shipped.law import LAWS
+
+Situation: TypeAlias = tuple[int, int, int, int]
+"""A law by its number, a set of regimes, and the sets of occupations and of schemes that a blank may be."""
 
 
 class Course(NamedTuple):
@@ -26,16 +29,16 @@ class Course(NamedTuple):
     schemes: int
 
     @property
-    def situations(self) -> list[tuple[int, int, int, int]]:
+    def situations(self) -> tuple[Situation, ...]:
         """All that a stretch can differ in, of each."""
         pairs = zip(self.laws, self.regimes, strict=True)
-        return [(law, regimes, self.occupations, self.schemes) for law, regimes in pairs]
+        return tuple((law, regimes, self.occupations, self.schemes) for law, regimes in pairs)
 
 
 REGIMES = {number: Regime(*parts) for number, parts in enumerate(_REGIMES)}
 """What policy answers, by number."""
 _WRITTEN = {country: course for countries, course in COURSES for country in countries.split()}
-_LAWS = [since for since, _, _ in LAWS[1:]]
+_LAWS = [stretch[0] for stretch in LAWS[1:]]
 
 
 def course_of(country: str) -> Course | None:

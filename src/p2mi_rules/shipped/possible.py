@@ -5,12 +5,15 @@ The same sets as ``questions.situate`` makes values of; whatever is rare is left
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from p2mi_rules.compiled.narrowing import narrow
 from p2mi_rules.compiled.shapes import Exclusion
+from p2mi_rules.placement.parts import whole_years
 from p2mi_rules.shipped.law import EXCLUSIONS, SIZES, VARIABLES
 from p2mi_rules.vocabulary import (
+    AgencyStatus,
     Category,
     Document,
     EmployerKind,
@@ -24,11 +27,12 @@ from p2mi_rules.vocabulary import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
-    from p2mi_rules.placement import Placement, Steps
+    from p2mi_rules.placement import Agency, Placement, Steps, Worker
     from p2mi_rules.placement.facts import Fact
     from p2mi_rules.shipped.policy import Course
+    from p2mi_rules.timelines import PartialDate
 
 NUMBER = {name: place for place, name in enumerate(VARIABLES)}
 _NOT_STATED = Open.NOT_STATED
@@ -68,25 +72,32 @@ _EMPLOYER, _RECRUITER = _sets("employer", EmployerKind), _sets("recruiter", Recr
 _STAGE, _VISA = _sets("stage", Stage), _sets("visa", Visa)
 _RE_ENTRY = _presumed("re_entry", _YES_NO, presumed=False)
 _BOOL = _sets("registered", _YES_NO)
-_LICENSED, _SUSPENDED, _NOT_LICENSED = 1, 2, 4
-_STANDING = {True: _LICENSED, False: _NOT_LICENSED, **dict.fromkeys(Open, _all("agency_standing"))}
+LICENSED, _SUSPENDED, NOT_LICENSED = 1, 2, 4
+ANY_STANDING = LICENSED | _SUSPENDED | NOT_LICENSED
+_WORD = {True: LICENSED, False: NOT_LICENSED, **dict.fromkeys(Open, ANY_STANDING)}
+_STATUS = {
+    AgencyStatus.LICENSED: LICENSED,
+    AgencyStatus.WARNED: LICENSED,
+    AgencyStatus.SUSPENDED: _SUSPENDED,
+    AgencyStatus.REVOKED: NOT_LICENSED,
+    AgencyStatus.ENDED: NOT_LICENSED,
+}
 _ANY_BAND = _all("age_band")
 BANDS = (18, 21)
-_PAPERS = tuple((NUMBER[name], Document(name.partition(":")[2])) for name in VARIABLES if name.startswith("documents:"))
-_OWN_FIELDS = frozenset({Document.WORK_VISA, Document.RECRUITMENT_PERMIT})
-_PLACE, _AGE_BAND = len(VARIABLES) - 1, NUMBER["age_band"]
+PAPERS = tuple((NUMBER[name], Document(name.partition(":")[2])) for name in VARIABLES if name.startswith("documents:"))
+OWN_FIELDS = frozenset({Document.WORK_VISA, Document.RECRUITMENT_PERMIT})
+_PLACE = len(VARIABLES) - 1
 
 
-def possible(placement: Placement, course: Course) -> list[int] | None:
-    """The set of values of each variable, the regimes of the destination and the age band of a birth date left out.
+def possible(placement: Placement, course: Course, days: PartialDate) -> list[int] | None:
+    """The set of values of each variable, the regimes of the destination left out, on the days still possible.
 
     ``None`` where facts exclude one another. Raises ``KeyError`` for what is not written in these numbers: several
     values of which one is true, a company by name, an approval, papers that have a field of their own.
     """
     worker, agency, employer, steps = placement.worker, placement.agency, placement.employer, placement.steps
-    if not all(isinstance(each, Open) for each in (agency.name, agency.licence, agency.status, placement.approved_on)):
-        raise KeyError
-    if not isinstance(placement.contracted_on, Open) or _OWN_FIELDS & (steps.held | steps.missing):
+    blank = (agency.name, agency.licence, placement.approved_on, placement.contracted_on)
+    if not all(isinstance(each, Open) for each in blank) or OWN_FIELDS & (steps.held | steps.missing):
         raise KeyError
     category = _CATEGORY[worker.category]
     on_own_account = worker.paid_work is _NOT_STATED and not category & ~_ON_OWN_ACCOUNT
@@ -95,7 +106,7 @@ def possible(placement: Placement, course: Course) -> list[int] | None:
     named = {
         "category": category,
         "paid_work": _NO if on_own_account else _BOOL[worker.paid_work],
-        "age_band": _ANY_BAND if isinstance(worker.age, Open) else 1 << band(_number(worker.age)),
+        "age_band": _bands(worker, days),
         "reading": _MINISTRY,
         "stage": _STAGE[placement.stage],
         "re_entry": _RE_ENTRY[placement.re_entry],
@@ -108,7 +119,7 @@ def possible(placement: Placement, course: Course) -> list[int] | None:
         "visa_occupation": _for_this_job(placement, occupation),
         "ukps_permit": _BOOL[employer.ukps_permit],
         "own_employee": _BOOL[employer.own_employee],
-        "agency_standing": _STANDING[agency.registered],
+        "agency_standing": standing_of(agency, days),
         "recruitment_permit": _BOOL[agency.recruitment_permit],
         "manning_licence": _BOOL[agency.manning_licence],
         "visa": _VISA[steps.visa],
@@ -120,7 +131,7 @@ def possible(placement: Placement, course: Course) -> list[int] | None:
         "registered_manpower_office": _BOOL[steps.registered_manpower_office],
     }
     found = [named.get(name, 0) for name in VARIABLES]
-    for place, paper in _PAPERS:
+    for place, paper in PAPERS:
         found[place] = _held(paper, steps)
     return found if narrow(_EXCLUSIONS, found) else None
 
@@ -130,18 +141,49 @@ def is_answered_for(placement: Placement) -> bool:
     return not _ROUTE[placement.route] & ~_ANSWERED_FOR
 
 
-def at(found: list[int], regimes: int, bands: int | None) -> tuple[int, ...]:
-    """The sets of a stretch: with its regimes, and the age band where a birth date gives it."""
-    found[_PLACE] = regimes
-    if bands is not None:
-        found[_AGE_BAND] = bands
-    return tuple(found)
+def standing_of(agency: Agency, days: PartialDate) -> int:
+    """How the company stood by its status, if one is stated, and by the caller's word where there is one.
+
+    Before the status began anything is possible; a licence that was lost on a day nobody named may have been lost after
+    the departure; whoever contracted before a suspension may still leave, which was found in no text.
+    """
+    if isinstance(agency.status, Open):
+        return _WORD[agency.registered]
+    status = _STATUS[agency.status]
+    since = None if isinstance(agency.status_since, Open) else agency.status_since
+    begun = since is None or since.last <= _only(days)
+    word = _WORD[agency.registered]
+    if isinstance(agency.registered, Open):
+        return ANY_STANDING if not begun or (since is None and status != LICENSED) else _by_status(status, since)
+    if not begun:
+        return word
+    return word | (0 if word == status else status) | (_by_status(status, since) if status == _SUSPENDED else 0)
 
 
-def band_of(age: Fact[int], years: int) -> int:
-    """The set of age bands of somebody so many years old by the birth date; an age that contradicts it is kept."""
-    by_birth = 1 << band(years)
-    return by_birth if isinstance(age, Open) else by_birth | 1 << band(_number(age))
+def _by_status(status: int, since: PartialDate | None) -> int:
+    """What a status says once it began; of a suspension also what holds for who contracted before it."""
+    contracted_before = status == _SUSPENDED and since is not None and since.last > date.min
+    return status | LICENSED if contracted_before else status
+
+
+def at(found: Sequence[int], regimes: int) -> tuple[int, ...]:
+    """The sets of a stretch, with its regimes."""
+    return (*found[:_PLACE], regimes)
+
+
+def _bands(worker: Worker, days: PartialDate) -> int:
+    """The age bands possible, by the age and the birth date; an age that contradicts the other is kept."""
+    by_age = 0 if isinstance(worker.age, Open) else 1 << band(_number(worker.age))
+    if isinstance(worker.birth_date, Open):
+        return by_age or _ANY_BAND
+    return by_age | 1 << band(whole_years(_only(worker.birth_date), _only(days)))
+
+
+def _only(days: PartialDate) -> date:
+    """The one day there is; raises ``KeyError`` for several."""
+    if not days.is_day:
+        raise KeyError
+    return days.first
 
 
 def _number(age: Fact[int]) -> int:

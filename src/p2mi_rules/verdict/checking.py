@@ -7,11 +7,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from p2mi_rules.exceptions import FaultyRecordError
 from p2mi_rules.placement import Placement
-from p2mi_rules.verdict.hearing import hear
-from p2mi_rules.verdict.profiles import as_profile
-from p2mi_rules.verdict.reports import report
-from p2mi_rules.verdict.requests import Request
-from p2mi_rules.verdict.verdicts import FaultyRecord, Verdict
+from p2mi_rules.shipped.judging import core_of
+from p2mi_rules.verdict.verdicts import FaultyRecord, Verdict, given
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,16 +54,33 @@ def check(
     >>> check(Placement(destination="KH", departed_on=date(2025, 10, 29))).status
     <Status.NONPROCEDURAL: 'nonprocedural'>
     """
-    heard = hear(
-        placement,
-        rulebook=rulebook,
-        policy=policy,
-        register=register,
-        request=Request.of(
-            known_on, profile=profile, reading=reading, silence=silence, carry_forward=carry_forward, by_list=by_list
-        ),
+    given_none = rulebook is None and policy is None and register is None and known_on is None and by_list is None
+    if (
+        given_none
+        and carry_forward is True
+        and reading == "ministry"
+        and silence == "open"
+        and isinstance(profile, str)
+    ):
+        core = core_of(placement, profile)
+        if core is not None:
+            return given(core, placement, profile)
+    from p2mi_rules.verdict.reports import heard_report  # noqa: PLC0415 - what tables do not tell, the specification does
+
+    return Verdict(
+        heard_report(
+            placement,
+            rulebook=rulebook,
+            policy=policy,
+            register=register,
+            known_on=known_on,
+            profile=profile,
+            reading=reading,
+            silence=silence,
+            carry_forward=carry_forward,
+            by_list=by_list,
+        )
     )
-    return Verdict(report(placement, heard.rules, heard.book, request=heard.request, consultation=heard.consultation))
 
 
 def check_record(
@@ -95,6 +109,8 @@ def check_many(
     >>> [answer.record()["status"] for answer in check_many([{"destination": "Atlantis"}, {"destination": "KH"}])]
     [None, 'indeterminate']
     """
+    from p2mi_rules.verdict.profiles import as_profile  # noqa: PLC0415 - with the specification, which most need not
+
     if "profile" in choices:
         choices["profile"] = as_profile(choices["profile"])
     for each in placements:

@@ -11,18 +11,21 @@ from p2mi_rules.norms import MOMENT
 from p2mi_rules.questions import situate
 from p2mi_rules.questions.unread import unread
 from p2mi_rules.questions.when import days_of
+from p2mi_rules.verdict.hearing import heard_by
 from p2mi_rules.verdict.profiles import profile_name, topics_of
 from p2mi_rules.verdict.receipts import Receipt, receipt
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
     from datetime import date
+    from typing import Unpack
 
     from p2mi_rules.engine import Judgement
     from p2mi_rules.norms import Rulebook
     from p2mi_rules.placement import Placement
     from p2mi_rules.policy import Evidence, PolicyBook
     from p2mi_rules.questions.listed import Consultation
+    from p2mi_rules.verdict.hearing import Choices
     from p2mi_rules.verdict.requests import Request
 
 
@@ -57,6 +60,12 @@ def report(
         consultation=consultation,
         overlaid=bool(book.text.local),
     )
+
+
+def heard_report(placement: Placement, **choices: Unpack[Choices]) -> Report:
+    """What comes of a placement by the choices of ``check``: the shipped rules and policy where none are given."""
+    heard = heard_by(placement, **choices)
+    return report(placement, heard.rules, heard.book, request=heard.request, consultation=heard.consultation)
 
 
 def _last_moment(judgement: Judgement) -> date:

@@ -2,49 +2,118 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NoReturn
 
 import attrs
 
-from p2mi_rules import explain as wording
-from p2mi_rules.exceptions import Fault, FaultyRequestError, NotProceduralError
-from p2mi_rules.norms import Outcome
+from p2mi_rules.compiled.cores import STATUSES
+from p2mi_rules.compiled.shapes import BITS
+from p2mi_rules.exceptions import Fault, FaultyRequestError, NotProceduralError, P2MIRulesError
 from p2mi_rules.vocabulary import Status
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping
 
+    from p2mi_rules.compiled.cores import Core
     from p2mi_rules.engine import Finding, JointFinding, OpenFact, OpenPolicy
     from p2mi_rules.explain import Report
-    from p2mi_rules.norms import Conflict
+    from p2mi_rules.norms import Conflict, Outcome
+    from p2mi_rules.placement import Placement
 
 _SAYS_YES_OR_NO = {Status.PROCEDURAL: True, Status.NONPROCEDURAL: False}
+_STATUS = tuple(map(Status, STATUSES))
 
 
-@attrs.frozen(eq=False, repr=False)
-class Verdict:
+class Making:
+    """A verdict that is not finished: its slots can be set, which those of a verdict cannot.
+
+    ``core`` is what was read off tables of the ``placement`` under a ``profile``, ``None`` where the specification was
+    asked; ``kept`` is the report, once there is one.
+    """
+
+    __slots__ = ("core", "kept", "placement", "profile")
+
+    core: Core | None
+    kept: Report
+    placement: Placement
+    profile: str
+
+
+class Verdict(Making):
     """What the rules say of one placement, and why; made by ``check``, never by hand.
 
-    A verdict is neither true nor false: ``bool(verdict)`` raises. Ask ``status`` or ``is_procedural``.
+    A verdict is neither true nor false: ``bool(verdict)`` raises. Ask ``status`` or ``is_procedural``. Status and
+    outcomes are there at once; findings with their evidence, words and receipt are found when they are first asked for.
     Two verdicts are equal when they say the same; ``id`` and receipt are left out.
     """
 
-    report: Report
+    __slots__ = ()
+
+    def __init__(self, report: Report) -> None:
+        """The verdict of a report."""
+        _CORE(self, None)
+        _PLACEMENT(self, report.placement)
+        _PROFILE(self, report.profile)
+        _KEPT(self, report)
+
+    @property
+    def report(self) -> Report:
+        """Everything there is to be said.
+
+        Raises ``P2MIRulesError`` if the specification finds another thing than the tables, which no test has seen.
+        """
+        try:
+            return self.kept
+        except AttributeError:
+            from p2mi_rules.verdict.reports import heard_report  # noqa: PLC0415 - for who asks for more than the status
+
+            report = heard_report(self.placement, profile=self.profile)
+        if self.core is not None and (report.status is not self.status or _outcomes(report) != self.outcomes):
+            message = "the tables and the specification disagree about a placement: a fault of this library"
+            raise P2MIRulesError(message)
+        _KEPT(self, report)
+        return report
 
     @property
     def id(self) -> str | None:
         """The caller's own reference."""
-        return self.report.id
+        return self.placement.id
 
     @property
     def status(self) -> Status:
         """``procedural``, ``no_breach_found``, ``nonprocedural``, ``indeterminate`` or ``out_of_scope``."""
-        return self.report.status
+        return self.report.status if self.core is None else _STATUS[self.core.status]
 
     @property
     def is_procedural(self) -> bool | None:
         """True only for ``procedural``, False only for ``nonprocedural``, else None."""
         return _SAYS_YES_OR_NO.get(self.status)
+
+    @property
+    def outcomes(self) -> Mapping[str, Outcome]:
+        """What each rule in force says, by its id, in the order of the law."""
+        return _outcomes(self.report) if self.core is None else _read(self.core.outcomes)
+
+    def breaches(self, lang: str = "id") -> tuple[str, ...]:
+        """What is breached, each in one sentence with its provision; ``lang`` is ``id`` or ``en``.
+
+        Raises ``FaultyRequestError`` for another language.
+
+        >>> from p2mi_rules import Placement, Worker, check
+        >>> check(Placement(destination="MY", worker=Worker(age=17))).breaches("en")[-1]
+        'The worker is younger than 18. [UU 18/2017 Pasal 5 huruf a]'
+        """
+        if self.core is None:
+            return _brief(self.report, lang)
+        key = (self.core.outcomes, self.placement.destination, lang)
+        told = _TOLD.get(key)
+        if told is None:
+            if len(_TOLD) >= _MOST_TOLD:
+                _TOLD.clear()
+            told = _TOLD[key] = _brief(self.report, lang)
+        return told
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -111,15 +180,21 @@ class Verdict:
 
         Raises ``FaultyRequestError`` for another language.
         """
-        return wording.text(self.report, lang)
+        from p2mi_rules import explain  # noqa: PLC0415 - for who wants words
+
+        return explain.text(self.report, lang)
 
     def record(self, lang: str = "id") -> dict[str, object]:
         """The verdict as plain data (JSON), the contract of ``docs/records.md``; messages in ``lang``."""
-        return wording.record(self.report, lang)
+        from p2mi_rules import explain  # noqa: PLC0415 - for who wants words
+
+        return explain.record(self.report, lang)
 
     def flat(self, lang: str = "id") -> dict[str, str]:
         """The verdict as one row of a table, the flat columns of ``docs/records.md``."""
-        return wording.flat(self.report, lang)
+        from p2mi_rules import explain  # noqa: PLC0415 - for who wants words
+
+        return explain.flat(self.report, lang)
 
     def require_procedural(self, *, topics: Iterable[str] | None = None) -> None:
         """Return if the placement is procedural; else raise ``NotProceduralError``, which carries this verdict.
@@ -130,6 +205,8 @@ class Verdict:
         """
         passes = self.status is Status.PROCEDURAL
         if topics is not None:
+            from p2mi_rules.norms import Outcome  # noqa: PLC0415 - for who asks by topic
+
             named = frozenset(map(str, topics))
             unknown = sorted(named - self.topics.keys()) if named else ["none"]
             if unknown:
@@ -150,20 +227,97 @@ class Verdict:
         """Equal when everything said is equal, id and receipt left out."""
         if not isinstance(other, Verdict):
             return NotImplemented
-        return self._said() == other._said()
+        if self.core is not None and self.core is other.core and self.profile == other.profile:
+            one, another = (attrs.evolve(each.placement, id=None) for each in (self, other))
+            if one == another:
+                return True
+        return self.status is other.status and self._said() == other._said()
 
     def __hash__(self) -> int:
         """Equal verdicts hash equal."""
-        return hash((self.status, tuple(finding.outcome for finding in self.findings)))
+        return hash((self.status, tuple(self.outcomes.values())))
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Pickle and copy by what was found, and by the report if there is one."""
+        return restored, (self.core, self.placement, self.profile, getattr(self, "kept", None))
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        """Refuse: a verdict does not change."""
+        message = f"a verdict does not change: {name}"
+        raise AttributeError(message)
+
+    def __delattr__(self, name: str) -> NoReturn:
+        """Refuse: a verdict does not change."""
+        message = f"a verdict does not change: {name}"
+        raise AttributeError(message)
 
     def __repr__(self) -> str:
         """The status and the reasons of breach; nothing of the person."""
-        reasons = ", ".join(wording.reasons(self.report))
+        from p2mi_rules import explain  # noqa: PLC0415 - for who wants words
+
+        reasons = ", ".join(explain.reasons(self.report))
         return f"<Verdict {self.status}{': ' if reasons else ''}{reasons}>"
 
     def _said(self) -> Report:
         """The report without what may differ between equal placements."""
         return attrs.evolve(self.report, id=None, receipt={})
+
+
+_CORE, _KEPT, _PLACEMENT, _PROFILE = (vars(Making)[name].__set__ for name in Making.__slots__)
+"""Set the slots themselves, which the guard of a verdict does not watch."""
+
+
+def given(core: Core, placement: Placement, profile: str) -> Verdict:
+    """The verdict of what was read off tables."""
+    verdict = Making()
+    verdict.core = core
+    verdict.placement = placement
+    verdict.profile = profile
+    verdict.__class__ = Verdict
+    return verdict  # type: ignore[return-value]  # it is one now
+
+
+def restored(core: Core | None, placement: Placement, profile: str, kept: Report | None) -> Verdict:
+    """The verdict that was pickled."""
+    if core is None:
+        assert kept is not None  # noqa: S101 - a verdict has one or the other
+        return Verdict(kept)
+    verdict = given(core, placement, profile)
+    if kept is not None:
+        _KEPT(verdict, kept)
+    return verdict
+
+
+_TOLD: dict[tuple[bytes, object, str], tuple[str, ...]] = {}
+"""What was said so far of the breaches that some outcomes tell, by destination and language."""
+_MOST_TOLD = 4096
+
+
+def _brief(report: Report, lang: str) -> tuple[str, ...]:
+    """What is breached, each in one sentence."""
+    from p2mi_rules.explain.brief import brief  # noqa: PLC0415 - for who wants words
+
+    return brief(report, lang)
+
+
+def _outcomes(report: Report) -> Mapping[str, Outcome]:
+    """The outcomes of the findings of a report."""
+    return MappingProxyType({finding.rule.id: finding.outcome for finding in report.judgement.findings})
+
+
+@lru_cache(maxsize=4096)
+def _read(outcomes: bytes) -> Mapping[str, Outcome]:
+    """The outcomes written in a core."""
+    from p2mi_rules.norms import Outcome, settle  # noqa: PLC0415 - for who asks for more than the status
+    from p2mi_rules.shipped.law import RULES  # noqa: PLC0415 - as above
+
+    known = tuple(Outcome)[: len(BITS)]
+    said = {
+        rule: settle(frozenset(each for each, bit in zip(known, BITS, strict=True) if bits & bit))
+        for rule, bits in zip(RULES, outcomes, strict=True)
+        if bits
+    }
+    return MappingProxyType(said)
 
 
 @attrs.frozen(kw_only=True)
@@ -179,8 +333,12 @@ class FaultyRecord:
 
     def record(self, lang: str = "id") -> dict[str, object]:
         """The faults as plain data (JSON)."""
-        return wording.faulty_record(self.id, self.faults, lang)
+        from p2mi_rules import explain  # noqa: PLC0415 - for who wants words
+
+        return explain.faulty_record(self.id, self.faults, lang)
 
     def flat(self, lang: str = "id") -> dict[str, str]:
         """The faults as one row of a table, in ``row_error``; worded in ``lang``."""
-        return wording.flat_faulty(self.id, self.faults, lang)
+        from p2mi_rules import explain  # noqa: PLC0415 - for who wants words
+
+        return explain.flat_faulty(self.id, self.faults, lang)
