@@ -14,7 +14,7 @@ END_OF_TIME = date.max
 """The last day that can be named; an open end means up to this day."""
 
 _DAY = timedelta(days=1)
-_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
+_PARTIAL = r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?"
 
 
 @attrs.frozen
@@ -48,7 +48,7 @@ class PartialDate:
     @classmethod
     def parse(cls, text: str) -> PartialDate:
         """Read ``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``; raises ``ValueError`` for anything else."""
-        match = _PARTIAL.fullmatch(text)
+        match = re.fullmatch(_PARTIAL, text, re.ASCII)  # compiled when first needed, not at every start
         if match is None:
             message = "not a date of the form YYYY, YYYY-MM or YYYY-MM-DD"
             raise ValueError(message)

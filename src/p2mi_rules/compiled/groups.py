@@ -10,6 +10,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from p2mi_rules.compiled.numbering import Numbering
+from p2mi_rules.compiled.shapes import RuleTable
 from p2mi_rules.compiled.worlds import made_ready, outcomes
 
 if TYPE_CHECKING:
@@ -73,7 +74,7 @@ class Grouped:
 
     def __init__(self, book: Book, law: Law) -> None:
         """Make the rules ready, group by group."""
-        ready = [made_ready(book, table) for table in law.rules]
+        ready = [made_ready(book, RuleTable._make(parts)) for parts in law.rules]
         self.groups = tuple(Group([ready[place] for place in places]) for places in law.groups)
         self.rules = tuple(rule.table.rule for group in self.groups for rule in group.rules)
         self.by_number = {rule.table.rule: rule for rule in ready}

@@ -85,7 +85,8 @@ def made_ready(book: Book, table: RuleTable) -> Ruled:
 
 def _steps(classes: Sequence[bytes]) -> Steps:
     """By how much each value of each variable moves the place in a table, the last variable fastest."""
-    stride, steps = 1, []
+    stride = 1
+    steps: list[tuple[int, ...]] = []
     for each in reversed(classes):
         steps.append(tuple([number * stride for number in each]))
         stride *= max(each) + 1
@@ -136,14 +137,17 @@ class Stretch:
         for told in {each for rule in rules for each in rule.told}:
             for variable, steps in zip(told.reads, regimes[told.regime].steps[told.place], strict=True):
                 alike[variable].append(steps)
+        for each in self._exclusions:
+            if each.first in alike and each.second in alike:
+                alike[each.first].append(self._partners(each, each.first))
+                alike[each.second].append(self._partners(each, each.second))
         return {variable: self._representatives(variable, told_apart) for variable, told_apart in alike.items()}
 
-    def _representatives(self, variable: int, told_apart: list[Sequence[int]]) -> list[int]:
+    def _representatives(self, variable: int, told_apart: Sequence[Sequence[int]]) -> list[int]:
         """One possible value for all to which these give the same."""
         possible = members(self.possible[variable])
         if len(possible) == 1:
             return possible
-        told_apart += [self._partners(each, variable) for each in self._exclusions if variable in each[:2]]
         first: dict[tuple[int, ...], int] = {}
         for value in possible:
             first.setdefault(tuple([each[value] for each in told_apart]), value)

@@ -18,9 +18,15 @@ Unrecognised(suggestions=('Jepang (JP)',))
 
 from __future__ import annotations
 
-from p2mi_rules.countries.answers import Ambiguous, Answer, Resolved, Unrecognised
-from p2mi_rules.countries.lists import Region, regions
-from p2mi_rules.countries.resolver import exists, from_code, name, read, resolve
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from p2mi_rules.countries.alpha_2 import exists
+
+if TYPE_CHECKING:
+    from p2mi_rules.countries.answers import Ambiguous, Answer, Resolved, Unrecognised
+    from p2mi_rules.countries.lists import Region, regions
+    from p2mi_rules.countries.resolver import from_code, name, read, resolve
 
 __all__ = [
     "Ambiguous",
@@ -35,3 +41,26 @@ __all__ = [
     "regions",
     "resolve",
 ]
+
+_MODULES = {
+    "Ambiguous": "answers",
+    "Answer": "answers",
+    "Region": "lists",
+    "Resolved": "answers",
+    "Unrecognised": "answers",
+    "from_code": "resolver",
+    "name": "resolver",
+    "read": "resolver",
+    "regions": "lists",
+    "resolve": "resolver",
+}
+
+
+def __getattr__(attribute: str) -> object:
+    """Fetch what reads names on its first use: whoever states a code needs none of it."""
+    if attribute not in _MODULES:
+        message = f"module {__name__!r} has no attribute {attribute!r}"
+        raise AttributeError(message)
+    found: object = getattr(import_module(f"{__name__}.{_MODULES[attribute]}"), attribute)
+    globals()[attribute] = found
+    return found

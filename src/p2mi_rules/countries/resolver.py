@@ -108,15 +108,6 @@ def _is_code(text: str) -> bool:
     return code not in words() or (text == code and words()[code] == "small")
 
 
-def exists(alpha_2: str) -> bool:
-    """Tell whether a text is the alpha-2 code of a country, in capitals as ISO writes it.
-
-    >>> exists("KH"), exists("kh"), exists("KHM"), exists("ZZ")
-    (True, False, False, False)
-    """
-    return from_code(alpha_2) == Resolved(alpha_2)
-
-
 def name(alpha_2: str, lang: Literal["id", "en"] = "id") -> str:
     """Give the name to show for a country, as the Indonesian press or an English text writes it.
 

@@ -83,7 +83,7 @@ class Courses:
         return tuple(self._number)
 
     def _course(self, country: str) -> tuple[tuple[int, ...], tuple[int, ...], int, int]:
-        """The days of change by ordinal, the sets of regimes before the first and from each on, and what a blank may be.
+        """The days of change by ordinal, the sets of regimes before and from each on, and what a blank may be.
 
         That are two sets: of occupations, and of schemes.
         """

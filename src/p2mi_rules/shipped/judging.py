@@ -6,7 +6,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from p2mi_rules.compiled.judging import Judge
-from p2mi_rules.compiled.shapes import Book, Exclusion, Law, RuleTable, Told
+from p2mi_rules.compiled.shapes import Book, Exclusion, Law, Told
 from p2mi_rules.shipped import law
 from p2mi_rules.shipped.keys import key_of, meet
 from p2mi_rules.shipped.policy import REGIMES, course_of
@@ -30,7 +30,7 @@ BOOK = Book(
     sizes=law.SIZES,
     told=tuple(Told(*parts) for parts in law.TOLD),
     exclusions=tuple(Exclusion(*parts) for parts in law.EXCLUSIONS),
-    laws=tuple(Law(since, tuple(RuleTable(*parts) for parts in rules), *rest) for since, rules, *rest in law.LAWS),
+    laws=tuple(map(Law._make, law.LAWS)),  # their tables are made of parts when a law is first asked for
 )
 JUDGE = Judge(BOOK, REGIMES)
 _PLACEMENT = sum(

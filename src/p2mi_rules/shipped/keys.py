@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from p2mi_rules.placement.parts import OLDEST_AGE, whole_years
+from p2mi_rules.placement.parts import OLDEST_AGE
 from p2mi_rules.shipped.policy import countries
 from p2mi_rules.shipped.possible import (
     ANY_STANDING,
@@ -20,6 +20,7 @@ from p2mi_rules.shipped.possible import (
     PAPERS,
     band,
     standing_of,
+    years_on,
 )
 from p2mi_rules.vocabulary import (
     Category,
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from datetime import date
 
     from p2mi_rules.placement import Placement
-    from p2mi_rules.placement.facts import Day
     from p2mi_rules.shipped.policy import Course, Situation
 
     Papers = tuple[frozenset[Document], frozenset[Document]]
@@ -95,13 +95,21 @@ _CATEGORY, _STAGE, _ROUTE, _VISA = _codes.of(Category), _codes.of(Stage), _codes
 _EMPLOYER, _RECRUITER, _SCHEME = _codes.of(EmployerKind), _codes.of(Recruiter), _codes.of(Scheme)
 _OCCUPATION, _VISA_OCCUPATION = _codes.of(Occupation), _codes.of(Occupation)
 _BANDS = tuple(_codes.of(range(len(BANDS) + 1)).values())
-_AGE: dict[Hashable, int] = dict.fromkeys(Open, _BANDS[-1])
-_AGE |= {age: _BANDS[band(age)] for age in range(OLDEST_AGE + 1)}
+_AGE: dict[Hashable, int] = {
+    **dict.fromkeys(Open, _BANDS[-1]),
+    **{age: _BANDS[band(age)] for age in range(OLDEST_AGE + 1)},
+}
 _STANDINGS = tuple(_codes.of(range(ANY_STANDING + 1)).values())
-_AGENCY = {True: _STANDINGS[LICENSED], False: _STANDINGS[NOT_LICENSED], **dict.fromkeys(Open, _STANDINGS[ANY_STANDING])}
+_AGENCY: dict[Hashable, int] = {
+    **dict.fromkeys(Open, _STANDINGS[ANY_STANDING]),
+    True: _STANDINGS[LICENSED],
+    False: _STANDINGS[NOT_LICENSED],
+}
 _FLAGS = tuple(_codes.of(_YES_NO).values())
-_FLAG: dict[Hashable, int] = {country: _FLAGS[country == INDONESIA] for country in countries()}
-_FLAG |= dict(zip(Open, _FLAGS[2:], strict=True))
+_FLAG: dict[Hashable, int] = {
+    **{country: _FLAGS[country == INDONESIA] for country in countries()},
+    **dict(zip(Open, _FLAGS[2:], strict=True)),
+}
 _PAPERS = _Papers(_codes)
 _EACH_PLACE = _codes.stride
 _PLACES: dict[object, tuple[tuple[date, ...], tuple[int, ...]]] = {}
@@ -134,7 +142,7 @@ def key_of(placement: Placement) -> int:
     if isinstance(worker.birth_date, Open):
         age = _AGE[worker.age]
     elif isinstance(worker.age, Open):
-        age = _BANDS[band(_years(worker.birth_date, departed_on))]
+        age = _BANDS[band(years_on(worker.birth_date, departed_on))]
     else:
         raise KeyError
     if isinstance(agency.status, Open):
@@ -169,13 +177,6 @@ def key_of(placement: Placement) -> int:
         + _PAPERS[steps.held, steps.missing]
         + situation
     )
-
-
-def _years(born: Day, departed_on: Day) -> int:
-    """The age by the birth date on the day of departure; raises ``KeyError`` unless both are known exactly."""
-    if isinstance(born, Open) or isinstance(departed_on, Open) or not (born.is_day and departed_on.is_day):
-        raise KeyError
-    return whole_years(born.first, departed_on.first)
 
 
 def meet(placement: Placement, course: Course, places: range) -> None:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from p2mi_rules.placement import Agency, Placement, Steps, Worker
-    from p2mi_rules.placement.facts import Fact
+    from p2mi_rules.placement.facts import Day, Fact
     from p2mi_rules.shipped.policy import Course
     from p2mi_rules.timelines import PartialDate
 
@@ -74,7 +74,7 @@ _RE_ENTRY = _presumed("re_entry", _YES_NO, presumed=False)
 _BOOL = _sets("registered", _YES_NO)
 LICENSED, _SUSPENDED, NOT_LICENSED = 1, 2, 4
 ANY_STANDING = LICENSED | _SUSPENDED | NOT_LICENSED
-_WORD = {True: LICENSED, False: NOT_LICENSED, **dict.fromkeys(Open, ANY_STANDING)}
+_WORD: Mapping[Hashable, int] = {**dict.fromkeys(Open, ANY_STANDING), True: LICENSED, False: NOT_LICENSED}
 _STATUS = {
     AgencyStatus.LICENSED: LICENSED,
     AgencyStatus.WARNED: LICENSED,
@@ -141,7 +141,7 @@ def is_answered_for(placement: Placement) -> bool:
     return not _ROUTE[placement.route] & ~_ANSWERED_FOR
 
 
-def standing_of(agency: Agency, days: PartialDate) -> int:
+def standing_of(agency: Agency, days: Day) -> int:
     """How the company stood by its status, if one is stated, and by the caller's word where there is one.
 
     Before the status began anything is possible; a licence that was lost on a day nobody named may have been lost after
@@ -149,7 +149,7 @@ def standing_of(agency: Agency, days: PartialDate) -> int:
     """
     if isinstance(agency.status, Open):
         return _WORD[agency.registered]
-    status = _STATUS[agency.status]
+    status = _STATUS[agency.status]  # type: ignore[index]  # several statuses raise KeyError, as told above
     since = None if isinstance(agency.status_since, Open) else agency.status_since
     begun = since is None or since.last <= _only(days)
     word = _WORD[agency.registered]
@@ -176,12 +176,17 @@ def _bands(worker: Worker, days: PartialDate) -> int:
     by_age = 0 if isinstance(worker.age, Open) else 1 << band(_number(worker.age))
     if isinstance(worker.birth_date, Open):
         return by_age or _ANY_BAND
-    return by_age | 1 << band(whole_years(_only(worker.birth_date), _only(days)))
+    return by_age | 1 << band(years_on(worker.birth_date, days))
 
 
-def _only(days: PartialDate) -> date:
-    """The one day there is; raises ``KeyError`` for several."""
-    if not days.is_day:
+def years_on(born: Day, days: Day) -> int:
+    """The age by the birth date; raises ``KeyError`` unless both days are known exactly."""
+    return whole_years(_only(born), _only(days))
+
+
+def _only(days: Day) -> date:
+    """The one day there is; raises ``KeyError`` for several, or none."""
+    if isinstance(days, Open) or not days.is_day:
         raise KeyError
     return days.first
 
