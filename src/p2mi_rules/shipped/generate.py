@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping, Sequence
 
     from p2mi_rules.compiled.shapes import Book
-    from p2mi_rules.norms import Dated, Table
+    from p2mi_rules.norms import Dated
 
 HERE = Path(__file__).parent
 LAW, POLICY = HERE / "law.py", HERE / "courses.py"
@@ -68,7 +68,7 @@ class Courses:
         self._variables = variables_of(rulebook())
         (self._place,) = (each for each in self._variables.places if "destination" in each.facts)
         choices = Choices()
-        self._tables: Mapping[str, Table] = {
+        self._tables: Mapping[str, Destinations | GovernmentBasis | SafeguardsOf] = {
             DESTINATIONS: Destinations(policy, choices),
             GOVERNMENT_BASIS: GovernmentBasis(policy, choices),
             SAFEGUARDS: SafeguardsOf(policy, choices),
@@ -121,7 +121,7 @@ class Courses:
 
     def _kinds(self, question: Dated, country: str, approved_on: date | None, day: date) -> Hashable:
         """What a table tells apart there and then, for this approval."""
-        regime, alike = self._tables[question.table].kinds(country, day)  # type: ignore[attr-defined]  # all three tell
+        regime, alike = self._tables[question.table].kinds(country, day)
         keys = question.keys[1:]
         return regime, alike[keys.index("approved_on")](approved_on) if "approved_on" in keys else None
 
@@ -131,7 +131,7 @@ class Courses:
         """The set of answers for each choice of the facts that rules read too."""
         reads = read_at(question, self._variables)
         number = {answer: place for place, answer in enumerate(question.answers)}
-        _, alike = self._tables[question.table].kinds(country, day)  # type: ignore[attr-defined]  # all three tell
+        alike = self._tables[question.table].kinds(country, day).alike
         same = dict(zip(question.keys[1:], alike, strict=False))
         known: dict[Hashable, int] = {}
         whole: list[int] = []

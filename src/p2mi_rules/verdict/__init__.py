@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from p2mi_rules.verdict.checking import check, check_many, check_record
-from p2mi_rules.verdict.verdicts import FaultyRecord, Verdict
+from p2mi_rules.verdict.faulty import FaultyRecord
+from p2mi_rules.verdict.verdicts import Verdict
 
 if TYPE_CHECKING:
     from p2mi_rules.verdict.rulebooks import Rulebook

@@ -17,9 +17,9 @@ from p2mi_rules.norms import MOMENT, Dated, Effect, Grouped, Outcome
 from p2mi_rules.placement import Placement
 from p2mi_rules.questions import situate
 from p2mi_rules.verdict.checking import id_of, read
+from p2mi_rules.verdict.faulty import FaultyRecord
 from p2mi_rules.verdict.hearing import asked
 from p2mi_rules.verdict.profiles import topics_of
-from p2mi_rules.verdict.verdicts import FaultyRecord
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from p2mi_rules.exceptions import FaultyRecordError
 from p2mi_rules.placement import Placement
 from p2mi_rules.shipped.judging import core_of
-from p2mi_rules.verdict.verdicts import FaultyRecord, Verdict, given
+from p2mi_rules.verdict.faulty import FaultyRecord
+from p2mi_rules.verdict.verdicts import Verdict, given
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -13,10 +13,10 @@ from p2mi_rules import explain as wording
 from p2mi_rules.exceptions import Fault, FaultyRequestError
 from p2mi_rules.intake import records
 from p2mi_rules.verdict.changing import Compared, Judges, Placed
+from p2mi_rules.verdict.faulty import FaultyRecord
 from p2mi_rules.verdict.profiles import as_profile
 from p2mi_rules.verdict.sides import both_sides
 from p2mi_rules.verdict.situations import classes, places
-from p2mi_rules.verdict.verdicts import FaultyRecord
 
 if TYPE_CHECKING:
     from p2mi_rules.engine.comparing.classes import DifferenceClass

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from types import MappingProxyType
 from typing import TYPE_CHECKING, NoReturn
 
 import attrs
 
 from p2mi_rules.compiled.cores import STATUSES
-from p2mi_rules.compiled.shapes import BITS
 from p2mi_rules.exceptions import Fault, FaultyRequestError, NotProceduralError, P2MIRulesError
+from p2mi_rules.verdict.outcomes import outcomes_in, outcomes_of
 from p2mi_rules.vocabulary import Status
 
 if TYPE_CHECKING:
@@ -70,7 +68,7 @@ class Verdict(Making):
             from p2mi_rules.verdict.reports import heard_report  # noqa: PLC0415 - for who asks for more than the status
 
             report = heard_report(self.placement, profile=self.profile)
-        if self.core is not None and (report.status is not self.status or _outcomes(report) != self.outcomes):
+        if self.core is not None and (report.status is not self.status or outcomes_of(report) != self.outcomes):
             message = "the tables and the specification disagree about a placement: a fault of this library"
             raise P2MIRulesError(message)
         _KEPT(self, report)
@@ -94,16 +92,17 @@ class Verdict(Making):
     @property
     def outcomes(self) -> Mapping[str, Outcome]:
         """What each rule in force says, by its id, in the order of the law."""
-        return _outcomes(self.report) if self.core is None else _read(self.core.outcomes)
+        return outcomes_of(self.report) if self.core is None else outcomes_in(self.core.outcomes)
 
     def breaches(self, lang: str = "id") -> tuple[str, ...]:
         """What is breached, each in one sentence with its provision; ``lang`` is ``id`` or ``en``.
 
         Raises ``FaultyRequestError`` for another language.
 
-        >>> from p2mi_rules import Placement, Worker, check
-        >>> check(Placement(destination="MY", worker=Worker(age=17))).breaches("en")[-1]
-        'The worker is younger than 18. [UU 18/2017 Pasal 5 huruf a]'
+        >>> from datetime import date
+        >>> from p2mi_rules import Placement, check
+        >>> check(Placement(destination="KH", departed_on=date(2025, 10, 29))).breaches("en")
+        ('Cambodia is not a destination for this kind of placement. [UU 18/2017 Pasal 31]',)
         """
         if self.core is None:
             return _brief(self.report, lang)
@@ -298,47 +297,3 @@ def _brief(report: Report, lang: str) -> tuple[str, ...]:
     from p2mi_rules.explain.brief import brief  # noqa: PLC0415 - for who wants words
 
     return brief(report, lang)
-
-
-def _outcomes(report: Report) -> Mapping[str, Outcome]:
-    """The outcomes of the findings of a report."""
-    return MappingProxyType({finding.rule.id: finding.outcome for finding in report.judgement.findings})
-
-
-@lru_cache(maxsize=4096)
-def _read(outcomes: bytes) -> Mapping[str, Outcome]:
-    """The outcomes written in a core."""
-    from p2mi_rules.norms import Outcome, settle  # noqa: PLC0415 - for who asks for more than the status
-    from p2mi_rules.shipped.law import RULES  # noqa: PLC0415 - as above
-
-    known = tuple(Outcome)[: len(BITS)]
-    said = {
-        rule: settle(frozenset(each for each, bit in zip(known, BITS, strict=True) if bits & bit))
-        for rule, bits in zip(RULES, outcomes, strict=True)
-        if bits
-    }
-    return MappingProxyType(said)
-
-
-@attrs.frozen(kw_only=True)
-class FaultyRecord:
-    """The answer to a record that cannot be read: its id, and every fault of it.
-
-    >>> FaultyRecord(id="7", faults=(Fault("age", "text", expected="whole years"),)).record()["status"] is None
-    True
-    """
-
-    id: str | None
-    faults: tuple[Fault, ...]
-
-    def record(self, lang: str = "id") -> dict[str, object]:
-        """The faults as plain data (JSON)."""
-        from p2mi_rules import explain  # noqa: PLC0415 - for who wants words
-
-        return explain.faulty_record(self.id, self.faults, lang)
-
-    def flat(self, lang: str = "id") -> dict[str, str]:
-        """The faults as one row of a table, in ``row_error``; worded in ``lang``."""
-        from p2mi_rules import explain  # noqa: PLC0415 - for who wants words
-
-        return explain.flat_faulty(self.id, self.faults, lang)
