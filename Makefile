@@ -6,7 +6,7 @@ UV ?= uv
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint type unit check-data pages bench bench-peers compile-requirements clean
+.PHONY: help setup demo test lint type unit check-data tables pages bench bench-peers compile-requirements clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 24
@@ -35,6 +35,10 @@ unit: .venv/dev.stamp  ## tests and doctests on every processor, 100 % of branch
 
 check-data: .venv-data/data.stamp  ## types, codes and reasons of the tables, as datapackage.json describes them
 	.venv-data/bin/frictionless validate datapackage.json
+
+tables: .venv/dev.stamp  ## write the constants that the wheel loads, from policy texts and rules
+	$(BIN)/python -m p2mi_rules.policy.generate
+	$(BIN)/python -m p2mi_rules.shipped.generate
 
 pages: .venv/dev.stamp  ## write the pages that follow from the data
 	$(BIN)/python docs/generate.py
