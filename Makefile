@@ -6,7 +6,7 @@ UV ?= uv
 BIN := .venv/bin
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint type unit check-data tables pages bench bench-peers compile-requirements clean
+.PHONY: help setup demo test lint type unit test-long check-data tables pages bench bench-peers compile-requirements clean
 
 help:  ## list the targets
 	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 24
@@ -32,6 +32,9 @@ unit: .venv/dev.stamp  ## tests and doctests on every processor, 100 % of branch
 	$(BIN)/coverage run -m pytest --numprocesses auto --dist worksteal
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
+
+test-long: .venv/dev.stamp  ## the tests that go on for minutes, which the gates try a share of
+	$(BIN)/python -m pytest --long --numprocesses auto --dist worksteal
 
 check-data: .venv-data/data.stamp  ## types, codes and reasons of the tables, as datapackage.json describes them
 	.venv-data/bin/frictionless validate datapackage.json

@@ -22,6 +22,19 @@ settings.load_profile("gates")
 gc.set_threshold(50_000, 20, 20)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let `--long` ask for the tests that go on for minutes, and for nothing else."""
+    parser.addoption("--long", action="store_true", help="run the tests marked long, and these alone")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Take the tests marked long, or all the others."""
+    wanted: bool = config.getoption("--long")
+    kept = [item for item in items if (item.get_closest_marker("long") is not None) is wanted]
+    config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
+    items[:] = kept
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, object, object]:
     """Measure this process alone, and no sweep in it.
