@@ -29,7 +29,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Take the tests marked long, or all the others."""
-    wanted: bool = config.getoption("--long")
+    wanted = bool(config.getoption("--long"))
     kept = [item for item in items if (item.get_closest_marker("long") is not None) is wanted]
     config.hook.pytest_deselected(items=[item for item in items if item not in set(kept)])
     items[:] = kept
