@@ -61,9 +61,12 @@ class Stretch:
             if all(each.partners[world[each.first]] >> world[each.second] & 1 for each in within):
                 yield World(world, {each.variable: _answer(each, regimes[each.regime], world) for each in rule.told})
 
-    def told_apart(self, rules: Sequence[Ruled], regimes: Mapping[int, Regime]) -> dict[int, list[int]]:
-        """Of each variable in scope one possible value for all that these rules and regimes treat alike."""
+    def told_apart(
+        self, rules: Sequence[Ruled], regimes: Mapping[int, Regime], exclusions: Sequence[Exclusion] = ()
+    ) -> dict[int, list[int]]:
+        """Of each variable in scope, and in some exclusions, one possible value for all that are treated alike."""
         scope = {variable for rule in rules for variable in rule.scope}
+        scope |= {variable for each in exclusions for variable in each[:2]}
         return {variable: self._representatives(variable, rules, regimes) for variable in scope}
 
     def _representatives(self, variable: int, rules: Sequence[Ruled], regimes: Mapping[int, Regime]) -> list[int]:
