@@ -54,7 +54,7 @@ class Days(dict[str, date]):
             raise KeyError
         if len(self) >= _MOST_TEXTS:
             self.clear()
-        return self.setdefault(text, days.first)
+        return self.setdefault(str(text), days.first)
 
 
 class Lists(dict[Any, int]):
@@ -108,11 +108,13 @@ class Courses:
         self._met = 0
         self.below: dict[Any, Any] = {}
 
-    def meet(self, values: Sequence[object]) -> None:
+    def meet(self, values: Sequence[Hashable]) -> None:
         """Keep the codes for these values of the facts; nothing for what cannot be a key."""
-        if not all(map(_is_key, values, self._own)):
+        said = [
+            value if isinstance(value, Open) else own.get(value) for value, own in zip(values, self._own, strict=True)
+        ]
+        if not all(map(_is_key, said, values, self._own)):
             return
-        said = [value if isinstance(value, Open) else own[value] for value, own in zip(values, self._own, strict=True)]
         *first, last = [None if isinstance(value, Open) else value for value in said] or [()]
         below = self.below
         for value in first:
@@ -151,11 +153,11 @@ class Courses:
         return cuts, [(number * size + each) * self._stride for number, each in zip(numbers, law, strict=True)]
 
 
-def _is_key(value: object, known: Mapping[Hashable, Hashable]) -> bool:
-    """Whether a value, or that there is none, can be told by a key: it equals no value of another type."""
+def _is_key(own: object, value: object, known: Mapping[Hashable, Hashable]) -> bool:
+    """Whether a value, or that there is none, can be told by a key: it is known, and equals none of another type."""
     if isinstance(value, Open):
         return None not in known
-    return not isinstance(value, Number | frozenset)
+    return not isinstance(own, Number) and value in known
 
 
 def _union(sets: Iterable[int]) -> int:

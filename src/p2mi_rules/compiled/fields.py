@@ -49,11 +49,6 @@ class Number(NamedTuple):
     words: tuple[Hashable, ...]
 
     @property
-    def facts(self) -> tuple[str, ...]:
-        """The one fact."""
-        return (self.name,)
-
-    @property
     def size(self) -> int:
         """How many codes it has."""
         return len(self.cuts) + 2
@@ -68,11 +63,6 @@ class Word(NamedTuple):
     name: str
     values: tuple[Hashable, ...]
     words: tuple[Hashable, ...]
-
-    @property
-    def facts(self) -> tuple[str, ...]:
-        """The one fact."""
-        return (self.name,)
 
     @property
     def size(self) -> int:

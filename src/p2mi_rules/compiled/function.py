@@ -68,7 +68,7 @@ class Functions:
         refuse_names(
             [*(field.name for field in fields), *(fact for facts in self._places for fact in facts), asked.day]
         )
-        self._rulebook, self._asked, self._giver = rulebook, asked, giver
+        self._rulebook, self._policy, self._asked, self._giver = rulebook, tables, asked, giver
         self._readings = Readings(rulebook, variables, self.book, lookups, tables)
         self._examined = sum(1 << self.book.topics.index(topic) for topic in asked.examined)
         strides = _strides(fields, len(lookups))
@@ -96,7 +96,7 @@ class Functions:
         exec(compile(source, "<p2mi_rules: a rulebook>", "exec"), namespace)  # noqa: S102 - lines of names and numbers alone
         fields = [coded.field for coded in self._fields]
         hidden = [fact for facts in self._places for fact in facts]
-        records = Records(self._rulebook, fields, hidden, self._asked, mapping=mapping)
+        records = Records(self._rulebook, fields, hidden, self._asked, tables=self._policy, mapping=mapping)
         ruling, making = self._giver.ruling, self._giver.making
         memory = Memory()
 

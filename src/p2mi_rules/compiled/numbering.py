@@ -30,9 +30,9 @@ class Numbering(Generic[T]):
     def number(self, value: T) -> int:
         """The number of a value; raises ``KeyError`` for a new one where there are too many."""
         known = self._numbers.get(value)
-        return self._new(value) if known is None else known
+        return self.new(value) if known is None else known
 
-    def _new(self, value: T) -> int:
+    def new(self, value: T) -> int:
         """The number of a value that no other thread has numbered in the meantime."""
         with self._lock:
             new = len(self.values)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from p2mi_rules.compiled.fields import Listed
 from p2mi_rules.exceptions import Fault, FaultyRecordError
-from p2mi_rules.norms import domains
+from p2mi_rules.norms import domains, situation
 from p2mi_rules.norms.definitions import nearest, of_kind, shown
 from p2mi_rules.timelines import PartialDate
 from p2mi_rules.vocabulary import Open
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from p2mi_rules.compiled.asked import Asked
     from p2mi_rules.compiled.fields import Field
-    from p2mi_rules.norms import Rulebook
+    from p2mi_rules.norms import Rulebook, Table
 
 ABSENT = object()
 """What stands for a key that a mapping does not have."""
@@ -40,9 +40,18 @@ class Records:
     """Reads records of some fields, all of which are attributes or, of a mapping, keys."""
 
     def __init__(
-        self, rulebook: Rulebook, fields: Sequence[Field], hidden: Sequence[str], asked: Asked, *, mapping: bool
+        self,
+        rulebook: Rulebook,
+        fields: Sequence[Field],
+        hidden: Sequence[str],
+        asked: Asked,
+        *,
+        tables: Mapping[str, Table],
+        mapping: bool,
     ) -> None:
         """``hidden`` are the fields by which policy alone is looked up."""
+        self._rulebook = rulebook
+        self._tables = tables
         self._lists = tuple(field for field in fields if isinstance(field, Listed))
         self._plain = (*(field.name for field in fields if not isinstance(field, Listed)), *hidden)
         self._names = (*(field.name for field in self._lists), *self._plain, asked.day)
@@ -100,20 +109,30 @@ class Records:
         return SimpleNamespace(**values)
 
     def said(self, values: Mapping[str, object]) -> Said:
-        """What some values say; raises ``FaultyRecordError`` for what is no list and no day."""
+        """What some values say; raises ``FaultyRecordError`` for what is no list or day, with all else that is wrong."""
         faults: list[Fault] = []
         facts = {name: self._open(name, values[name]) for name in self._plain}
         for field in self._lists:
             facts |= _items(field, values[field.name], faults)
         days = self._judged(values[self._asked.day], faults)
         if faults:
-            raise FaultyRecordError(faults)
+            raise FaultyRecordError([*self._fact_faults(facts, days), *faults])
         return Said(facts, days)
+
+    def _fact_faults(self, facts: Mapping[str, object], days: PartialDate) -> tuple[Fault, ...]:
+        """What is wrong with single facts."""
+        try:
+            situation(self._rulebook, facts, on=days.first, tables=self._tables)
+        except FaultyRecordError as error:
+            return error.faults
+        return ()
 
     def _open(self, name: str, value: object) -> object:
         """A value, or that there is none; nothing at all is a value only where the rulebook says so."""
-        if value is ABSENT or (value is None and None not in self._known[name]):
+        if value is ABSENT:
             return Open.NOT_STATED
+        if _is_among(value, (None,)):
+            return None if None in self._known[name] else Open.NOT_STATED
         return Open.NOT_KNOWN if _is_among(value, self._asked.unknown.get(name, ())) else value
 
     def _judged(self, value: object, faults: list[Fault]) -> PartialDate:
@@ -157,7 +176,7 @@ def _is_among(value: object, words: Iterable[Hashable]) -> bool:
 
 def _items(field: Listed, value: object, faults: list[Fault]) -> dict[str, object]:
     """Of each item whether the list has it; all open where there is no list."""
-    if value is None or value is ABSENT or isinstance(value, Open):
+    if value is ABSENT or _is_among(value, (None, *Open)):
         return {}
     if not isinstance(value, tuple | frozenset):
         faults.append(Fault(field.name, of_kind(value), expected="a list of items"))

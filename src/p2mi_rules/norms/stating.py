@@ -186,7 +186,7 @@ def _own(value: object, known: tuple[Hashable, ...], *, number: bool) -> tuple[H
 def _equal(value: object, other: object) -> bool:
     """Whether two values are equal, as a dictionary sees it, whatever their classes do when they are compared."""
     try:
-        return bool(value == other) and hash(value) == hash(other)
+        return bool(other == value) and hash(value) == hash(other)
     except Exception:  # noqa: BLE001 - whatever a caller's class raises
         return False
 

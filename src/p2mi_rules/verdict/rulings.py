@@ -198,7 +198,6 @@ def ruled(made: Made) -> Ruling:
     making = Making()
     making.found = Found(made.judgement.status, MappingProxyType(_outcomes(made)), itself)
     making.record = None
-    making.kept = made
     making.__class__ = Ruling
     return making  # type: ignore[return-value]  # it is one now
 
