@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,8 @@ from p2mi_rules.compiled import readings
 from p2mi_rules.compiled.narrowing import leave_a_world, narrow
 from p2mi_rules.compiled.shapes import Exclusion
 from p2mi_rules.exceptions import FaultyRecordError, P2MIRulesError
-from p2mi_rules.norms import Constraint, Dated, Field, Outcome, satisfied_if
+from p2mi_rules.norms import Constraint, Dated, DatedRows, Field, Outcome, satisfied_if
+from p2mi_rules.timelines import PartialDate
 from p2mi_rules.vocabulary import Open
 from tests.compiled.small import DAY, RING, Unsure, unlike
 from tests.own.books import YES_NO, as_rule
@@ -178,3 +180,44 @@ def test_no_world_in_numbers_and_one_by_the_specification_is_told(monkeypatch: p
     fast = Rulebook(rules(both), FIELDS, topics=frozenset({"own"})).compiled(day="on")
     with pytest.raises(P2MIRulesError, match="though the specification finds a world for them"):
         fast.judge_mapping({"on": DAY})
+
+
+def is_policy(policy: bool) -> Outcome:  # noqa: FBT001 - an answer
+    """The one is so."""
+    return satisfied_if(policy)
+
+
+def is_other(other: bool) -> Outcome:  # noqa: FBT001 - an answer
+    """The other is so."""
+    return satisfied_if(other)
+
+
+def test_rules_of_which_one_is_breached_before_and_one_after() -> None:
+    """They share nothing, and hold together on no day, whichever of a stretch is meant."""
+    questions = (POLICY, Dated("other", (), table="other", answers=YES_NO))
+    tables = {
+        "policy": DatedRows({(): [(DAY, None, True)]}, otherwise=False),
+        "other": DatedRows({(): [(DAY, None, False)]}, otherwise=True),
+    }
+    book = Rulebook(rules(is_policy, is_other), questions, topics=frozenset({"own"}))
+    days = PartialDate(DAY - timedelta(9), DAY + timedelta(9))
+    ruling = book.judge({}, on=days, tables=tables)
+    found = book.compiled(day="on", tables=tables).judge_mapping({"on": days})
+    assert found.status == ruling.status == "nonprocedural"
+    assert found.joint == ruling.joint
+
+
+def test_two_tables_read_by_facts_that_rules_read_too() -> None:
+    """Neither has a fact of its own; each is a place by itself."""
+    known = {"policy": ("one",), "other": ("two",)}
+    questions = (*FIELDS, *(Dated(name, keys, table=name, answers=YES_NO) for name, keys in known.items()))
+    tables = {
+        "policy": DatedRows({(True,): [(DAY, None, True)]}, otherwise=False),
+        "other": DatedRows({(False,): [(DAY, None, True)]}, otherwise=False),
+    }
+    book = Rulebook(rules(is_policy, is_other, both), questions, topics=frozenset({"own"}))
+    fast = book.compiled(day="on", tables=tables)
+    for one, two, day in [*product((True, False, None), (True, False, None), (DAY, DAY - timedelta(1)))] * 2:
+        ruling = book.judge({"one": one, "two": two}, on=day, tables=tables)
+        found = fast.judge_mapping({"one": one, "two": two, "three": True, "on": day})
+        assert (found.status, found.outcomes) == (ruling.status, ruling.outcomes)

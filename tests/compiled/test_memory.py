@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Hashable
 
 SMALL = 3
+BEFORE = date(1990, 1, 1)
 
 
 @pytest.fixture
@@ -91,6 +92,7 @@ def test_many_lists_are_judged_and_few_are_kept(made: dict[type, list[Any]]) -> 
         for held in permutations(items, size):
             for papers in (list(held), held, list(held) * 50):
                 status = "procedural" if "passport" in held else "nonprocedural"
+                assert {fast.judge(record(papers=papers, on=BEFORE)).status for _ in range(2)} == {"indeterminate"}
                 assert {fast.judge(record(papers=papers)).status for _ in range(2)} == {status}
                 assert fast.judge_mapping(mapping(papers=papers)).status == status
     assert all(len(each) <= SMALL + 5 for each in made[Lists])  # nothing at all and the four words for it are known
@@ -144,6 +146,7 @@ def test_more_sets_of_answers_than_are_told_apart(made: dict[type, list[Any]]) -
     fast = book.compiled(day="on", tables={"ports": DatedRows(rows, otherwise=0), "berths": Unsure()})
     for port, berth in [*product(ports, "ab")] * 2:
         status = "procedural" if port == "7" else "nonprocedural"
+        assert fast.judge(record(port=port, berth=berth, on=BEFORE)).status == "indeterminate"
         assert fast.judge(record(port=port, berth=berth)).status == status
     assert max(sizes(made).values()) <= SMALL
 

@@ -37,6 +37,15 @@ class Number(IntEnum):
     ONE = 1
 
 
+class Step(IntEnum):
+    """Numbers at which bands begin."""
+
+    ONE = 1
+    TWO = 2
+    THREE = 3
+    FOUR = 4
+
+
 class Day(date):
     """A day of a class of its own."""
 
@@ -103,6 +112,9 @@ FIELDS: dict[str, Callable[[], Compiled]] = {
     "decimals": lambda: of_field(Decimal(1), Decimal(0)),
     "tuples": lambda: of_field((1,), ("red",)),
     "a number in bands": lambda: only(Band("it", "it", cuts=(1, 2), answers=(0, 1, 2)), 1).compiled(day="on"),
+    "a number in bands of a class of their own": lambda: only(
+        Band("it", "it", cuts=(*Step,), answers=(0, 1, 2, 3, 4)), 1
+    ).compiled(day="on"),
     "a number in many bands": lambda: only(
         Band("it", "it", cuts=(-1, 0, 1, 2, 5), answers=(0, 1, 2, 3, 4, 5)), 3
     ).compiled(day="on"),
@@ -176,11 +188,11 @@ DAYS: tuple[object, ...] = (
 
 
 class Later:
-    """It says that it comes before every day, and is none."""
+    """It compares like a day, and is none."""
 
-    def __lt__(self, other: object) -> bool:
-        """Before."""
-        return True
+    def __lt__(self, other: date) -> bool:
+        """As the day does."""
+        return other > DAY
 
 
 @pytest.mark.parametrize("as_mapping", [False, True], ids=["object", "mapping"])

@@ -86,7 +86,6 @@ def _chosen(order: Sequence[int], held: Sequence[Held], taken: dict[int, int]) -
             taken[variable] = value
             if _chosen(rest, held, taken):
                 return True
-    taken.pop(variable, None)
     return False
 
 

@@ -64,7 +64,7 @@ class Lists(dict[Any, int]):
         """Know the items that there are, and by what codes are multiplied."""
         self._items = {item: 1 << place for place, item in enumerate(field.items)}
         self._stride = stride
-        self._sets: Numbering[int] = Numbering(field.size)
+        self._sets: Numbering[int] = Numbering()
         self._sets.number(-1)
         super().__init__(dict.fromkeys((None, *Open), 0))
 

@@ -109,7 +109,7 @@ class Records:
         return SimpleNamespace(**values)
 
     def said(self, values: Mapping[str, object]) -> Said:
-        """What some values say; raises ``FaultyRecordError`` for what is no list or day, with all else that is wrong."""
+        """What some values say; raises ``FaultyRecordError`` for what is no list or day, with all that is wrong."""
         faults: list[Fault] = []
         facts = {name: self._open(name, values[name]) for name in self._plain}
         for field in self._lists:

@@ -64,15 +64,15 @@ class DatedRows:
 
 
 def _course(rows: list[Row], nowhere: Answer) -> tuple[list[date], list[Answer]]:
-    """The days on which the answer changes, and the answers before the first and from each of them on."""
+    """The days on which the answer changes, and the answers before the first and from each of them on.
+
+    Where one row ends and the next begins a day stands twice, and the later of the two speaks.
+    """
     days: list[date] = []
     answers = [nowhere]
     for since, until, told in rows:
-        if days and days[-1] == since:
-            answers[-1] = Answer(frozenset({told}))
-        else:
-            days.append(since)
-            answers.append(Answer(frozenset({told})))
+        days.append(since)
+        answers.append(Answer(frozenset({told})))
         if until is not None:
             days.append(until)
             answers.append(nowhere)
