@@ -32,11 +32,11 @@ def can_all_hold(book: Book, rules: Sequence[Ruled], stretch: Stretch) -> bool:
 
 def _hold_under(book: Book, rules: Sequence[Ruled], stretch: Stretch, regimes: Regimes) -> bool:
     """The same where policy is settled: variables are chosen one after the other, those read most first."""
-    values = stretch.told_apart(rules, regimes)
+    bound = book.exclusions
+    values = stretch.told_apart(rules, regimes, bound)
     read = Counter(variable for rule in rules for variable in rule.row)
     shared = {variable for variable, times in read.items() if times > 1}
     shared |= {name for rule in rules for each in rule.told if each.variable in shared for name in each.reads}
-    bound = [each for each in book.exclusions if each.first in values and each.second in values]
     shared |= {variable for each in bound for variable in each[:2]}
     order = sorted(shared, key=lambda variable: (-read[variable], len(values.get(variable, ())), variable))
     held = [_held(rule, stretch, regimes, values, order) for rule in rules]
@@ -85,7 +85,6 @@ def _chosen(order: Sequence[int], held: Sequence[Held], taken: dict[int, int]) -
             taken[variable] = value
             if _chosen(rest, held, taken):
                 return True
-    taken.pop(variable, None)
     return False
 
 

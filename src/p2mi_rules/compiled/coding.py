@@ -46,7 +46,7 @@ def coded(rulebook: Rulebook, variables: Variables) -> Book:
     """The rulebook in numbers: one table a rule for each stretch of days in which the law stays the same."""
     topics = tuple(sorted(rulebook.topics))
     places = [place for place in variables.places if not is_direct(place, variables)]
-    names = (*variables.names, *("at " + ", ".join(place.facts) for place in places))
+    names = (*variables.names, *(place.name for place in places))
     number = {name: place for place, name in enumerate(names)}
     tables = _Tables(rulebook, variables, number)
     book = Book(
@@ -59,8 +59,8 @@ def coded(rulebook: Rulebook, variables: Variables) -> Book:
         sizes=tuple(len(variables.values.get(name, ())) for name in names),
         told=tuple(
             Told(
-                number[tables.answer_of(question)],
-                number["at " + ", ".join(place.facts)],
+                number[variables.answer_of(question)],
+                number[place.name],
                 position,
                 tuple(number[fact] for fact in read_at(question, variables)),
             )
@@ -118,20 +118,16 @@ class _Tables:
         self._number = number
         self._found: dict[tuple[int, ...], RuleTable] = {}
 
-    def answer_of(self, question: Dated) -> str:
-        """The variable for what a dated question is answered."""
-        return f"{question.id}?" if question.id in self._variables.facts else question.id
-
     def _read(self, name: str) -> tuple[str, ...]:
         """The variables that a question reads."""
         question = self._rulebook.by_id[name]
-        return (self.answer_of(question),) if isinstance(question, Dated) else question.facts
+        return (self._variables.answer_of(question),) if isinstance(question, Dated) else question.facts
 
     def _told(self, name: str) -> Callable[[Mapping[str, Hashable]], Hashable]:
         """What a question is answered where each of its variables has one value."""
         question = self._rulebook.by_id[name]
         if isinstance(question, Dated):
-            variable = self.answer_of(question)
+            variable = self._variables.answer_of(question)
             return lambda world: world[variable]
 
         def told(world: Mapping[str, Hashable]) -> Hashable:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import numbers
 from datetime import date
+from operator import index
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from p2mi_rules.norms import Band, Holds
@@ -37,15 +39,14 @@ class Listed(NamedTuple):
 
 
 class Number(NamedTuple):
-    """A field that is a whole number, told apart at some cuts; the last code is for one that is open."""
+    """A field that is a whole number, told apart at some cuts; the last code is for one that is open.
+
+    ``words`` are what stands in the record for an open fact, besides nothing at all.
+    """
 
     name: str
     cuts: tuple[int, ...]
-
-    @property
-    def facts(self) -> tuple[str, ...]:
-        """The one fact."""
-        return (self.name,)
+    words: tuple[Hashable, ...]
 
     @property
     def size(self) -> int:
@@ -64,11 +65,6 @@ class Word(NamedTuple):
     words: tuple[Hashable, ...]
 
     @property
-    def facts(self) -> tuple[str, ...]:
-        """The one fact."""
-        return (self.name,)
-
-    @property
     def size(self) -> int:
         """How many codes it has."""
         return len(self.values) + 1
@@ -81,7 +77,7 @@ class Word(NamedTuple):
     @property
     def guarded(self) -> bool:
         """Whether some value equals one of another type in a dictionary."""
-        return any(isinstance(value, int | float | complex | date) for value in self.values)
+        return any(isinstance(value, numbers.Number | date) for value in self.values)
 
     def codes(self) -> dict[Hashable, int]:
         """The code of each value, and of each word for an open fact; of nothing, unless that is a value itself."""
@@ -109,16 +105,13 @@ def fields_of(
             lists.setdefault(question.fact, []).append(question.item)
     listed = [Listed(name, tuple(dict.fromkeys(items))) for name, items in sorted(lists.items())]
     rest = sorted(variables.facts - {fact for each in listed for fact in each.facts})
-    numbers = [Number(fact, _cuts(rulebook, fact)) for fact in rest if is_number(fact, rulebook)]
-    words = [
-        Word(fact, variables.values[fact], tuple(open_words.get(fact, ())))
-        for fact in rest
-        if not is_number(fact, rulebook)
-    ]
-    return (*listed, *numbers, *words)
+    words = {fact: open_words.get(fact, ()) for fact in rest}
+    whole = [Number(fact, _cuts(rulebook, fact), words[fact]) for fact in rest if is_number(fact, rulebook)]
+    others = [fact for fact in rest if not is_number(fact, rulebook)]
+    return (*listed, *whole, *(Word(fact, variables.values[fact], words[fact]) for fact in others))
 
 
 def _cuts(rulebook: Rulebook, fact: str) -> tuple[int, ...]:
     """The numbers at which some band of a fact begins."""
     bands = (each for each in rulebook.questions if isinstance(each, Band) and each.fact == fact)
-    return tuple(sorted({cut for each in bands for cut in each.cuts}))
+    return tuple(sorted({index(cut) for each in bands for cut in each.cuts}))

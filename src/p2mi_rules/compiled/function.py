@@ -7,13 +7,15 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
 from p2mi_rules.compiled.coding import coded
-from p2mi_rules.compiled.courses import MOST_SETS, Courses, Days, Lists, law_codes
+from p2mi_rules.compiled.courses import MOST_SETS, Courses, Days, Lists, law_codes, plain_day
 from p2mi_rules.compiled.fields import Coded, Listed, Number, fields_of
 from p2mi_rules.compiled.judging import Judge
+from p2mi_rules.compiled.memory import Memory, remembered
 from p2mi_rules.compiled.numbering import Numbering
 from p2mi_rules.compiled.places import Lookups
-from p2mi_rules.compiled.records import Readings, Records
-from p2mi_rules.compiled.source import source_of
+from p2mi_rules.compiled.readings import Readings
+from p2mi_rules.compiled.records import Records
+from p2mi_rules.compiled.source import refuse_names, source_of
 from p2mi_rules.compiled.variables import variables_of
 from p2mi_rules.norms import domains
 from p2mi_rules.vocabulary import Open
@@ -27,8 +29,6 @@ if TYPE_CHECKING:
     from p2mi_rules.compiled.records import Said
     from p2mi_rules.compiled.shapes import Regime
     from p2mi_rules.norms import Rulebook, Table
-
-_MOST_KEPT = 65_536
 
 
 class Giver(Protocol):
@@ -44,8 +44,8 @@ class Giver(Protocol):
         """The class that an object of it is given afterwards, with the same slots, which cannot."""
         ...
 
-    def found(self, core: Core) -> object:
-        """What a caller is shown of a core."""
+    def found(self, core: Core, read: Callable[[object], Said]) -> object:
+        """What a caller is shown of a core; ``read`` reads a record anew."""
         ...
 
     def excluded(self, said: Said) -> Exception:
@@ -63,11 +63,13 @@ class Functions:
         regimes: Numbering[Regime] = Numbering()
         lookups = [Lookups(place, variables, tables, regimes) for place in variables.places]
         self.judge = Judge(self.book, regimes.values)
+        self._places = [each.place.facts for each in lookups]
         fields = fields_of(rulebook, variables, asked.unknown)
-        places = [each.place.facts for each in lookups]
-        self._records = Records(rulebook, fields, [fact for facts in places for fact in facts], asked)
+        refuse_names(
+            [*(field.name for field in fields), *(fact for facts in self._places for fact in facts), asked.day]
+        )
+        self._rulebook, self._policy, self._asked, self._giver = rulebook, tables, asked, giver
         self._readings = Readings(rulebook, variables, self.book, lookups, tables)
-        self._giver, self._day = giver, asked.day
         self._examined = sum(1 << self.book.topics.index(topic) for topic in asked.examined)
         strides = _strides(fields, len(lookups))
         self._fields = [Coded(field, stride) for field, stride in zip(fields, strides, strict=False)]
@@ -79,9 +81,6 @@ class Functions:
         ]
         below: list[object] = [each.below for each in self._courses]
         self._tables = (*map(_codes, self._fields), *(below or [law_codes(laws, strides[-1])]))
-        self._places = places
-        self._by_key: dict[int, object] = {}
-        self._by_whole: dict[object, object] = {}
 
     def core(self, said: Said) -> Core:
         """What is found of what a record says; raises where its facts exclude one another."""
@@ -90,60 +89,43 @@ class Functions:
             raise self._giver.excluded(said)
         return self.judge.core(stretches, self._examined)
 
-    def said(self, record: object) -> Said:
-        """What a record says."""
-        return self._records.said(record)
-
     def made(self, *, mapping: bool) -> Callable[[Any], Any]:
         """The function that judges a record, and takes those that have no key the long way."""
-        source = source_of(self._fields, self._places, day=self._day, mapping=mapping)
+        source = source_of(self._fields, self._places, day=self._asked.day, mapping=mapping)
         namespace: dict[str, Any] = {}
         exec(compile(source, "<p2mi_rules: a rulebook>", "exec"), namespace)  # noqa: S102 - lines of names and numbers alone
+        fields = [coded.field for coded in self._fields]
+        hidden = [fact for facts in self._places for fact in facts]
+        records = Records(self._rulebook, fields, hidden, self._asked, tables=self._policy, mapping=mapping)
         ruling, making = self._giver.ruling, self._giver.making
+        memory = Memory()
 
         def elsewhere(record: object) -> object:
-            found = self._found(record, _remembered(whole, record), key_of)
+            found = self._found(records.values(record), records, memory, key_of)
             given: Any = making()
             given.found, given.record = found, record
             given.__class__ = ruling
             return given
 
-        parts = (self._by_key, elsewhere, making, ruling, bisect_right, Days())
-        judge, key_of, whole = namespace["made"](*parts, *self._tables)
+        parts = (memory.by_key, elsewhere, making, ruling, bisect_right, Days() if mapping else plain_day)
+        judge, key_of = namespace["made"](*parts, *self._tables)
         return judge  # type: ignore[no-any-return]  # made above
 
-    def _found(self, record: object, whole: object, key_of: Callable[[object], int | None]) -> object:
-        """What is found of a record; it is kept under its key, or under all that it says where it has none."""
-        known = self._by_whole.get(whole)
+    def _found(
+        self, values: dict[str, object], records: Records, memory: Memory, key_of: Callable[[object], int | None]
+    ) -> object:
+        """What is found of the values of a record, which are read once, lest somebody change them meanwhile."""
+        read = records.readable(values)
+        key, whole = key_of(read), remembered(values.values())
+        known = memory.known(key, whole)
         if known is not None:
             return known
-        said = self.said(record)
-        found = self._giver.found(self.core(said))
+        said = records.said(values)
+        found = self._giver.found(self.core(said), records.read)
         for place, courses in zip(self._places, self._courses, strict=True):
             courses.meet([said.facts[name] for name in place])
-        key = key_of(record)
-        if key is not None:
-            _keep(self._by_key, key, found)
-        elif whole is not None:
-            _keep(self._by_whole, whole, found)
+        memory.keep(found, key_of(read), whole)
         return found
-
-
-def _keep(kept: dict[Any, object], key: object, found: object) -> None:
-    """Keep what was found, among not too much."""
-    if len(kept) >= _MOST_KEPT:
-        kept.clear()
-    kept[key] = found
-
-
-def _remembered(whole: Callable[[object], object], record: object) -> object:
-    """All that a record says, as one value to remember it by, if it can be remembered."""
-    try:
-        said = whole(record)
-        hash(said)
-    except Exception:  # noqa: BLE001 - whatever stands in a record: the long way tells what is wrong with it
-        return None
-    return said
 
 
 def _strides(fields: Sequence[Field], places: int) -> list[int]:
@@ -164,9 +146,9 @@ def _codes(coded: Coded) -> object:
     """The table of a field, as the lines that read it expect it."""
     field, stride = coded
     if isinstance(field, Listed):
-        return Lists(field.items, stride)
+        return Lists(field, stride)
     if isinstance(field, Number):
-        return dict.fromkeys((None, *Open), (len(field.cuts) + 1) * stride)
+        return dict.fromkeys((None, *Open, *field.words), (len(field.cuts) + 1) * stride)
     codes = {value: place * stride for value, place in field.codes().items()}
     if field.yes_no:
         return {value: code for value, code in codes.items() if not isinstance(value, bool)}

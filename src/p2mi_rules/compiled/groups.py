@@ -67,7 +67,7 @@ class Grouped:
     """The rules of one stretch of law in groups.
 
     ``rules`` are their numbers in the order in which the groups give their outcomes, ``cores`` what was made of the
-    numbers that the groups found, by their sum.
+    numbers that the groups found.
     """
 
     __slots__ = ("by_number", "cores", "groups", "rules", "uncovered")
@@ -79,7 +79,7 @@ class Grouped:
         self.rules = tuple(rule.table.rule for group in self.groups for rule in group.rules)
         self.by_number = {rule.table.rule: rule for rule in ready}
         self.uncovered = law.uncovered
-        self.cores: dict[tuple[int, int], Core] = {}
+        self.cores: dict[tuple[int, ...], Core] = {}
 
     def numbered(self, stretch: Stretch) -> list[int]:
         """What each group finds in a stretch, by its number."""

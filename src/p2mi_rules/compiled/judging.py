@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     Possible = tuple[int, Sequence[int]]
 
 _MOST_KEPT = 65_536
-_BITS = 20
-"""Of how many bits the number is that a group gives a finding; no more cells than that are kept."""
 
 
 class Judge:
@@ -31,6 +29,7 @@ class Judge:
         self.book = book
         self._regimes = Made(regimes)
         self._laws: dict[int, Grouped] = {}
+        self._fewest = 1 if book.exclusions else 2  # that can clash: one may do so with exclusions in a row
 
     def law(self, number: int) -> Grouped:
         """The groups of one stretch of law."""
@@ -61,7 +60,7 @@ class Judge:
         """The same for one stretch: what its groups find is looked up, and what is made of that by the sum."""
         law, stretch = self.law(number), Stretch(self.book, self._regimes, possible)
         numbers = law.numbered(stretch)
-        key = (sum(found << place * _BITS for place, found in enumerate(numbers)), examined)
+        key = (*numbers, examined)
         known = law.cores.get(key)
         if known is not None:
             return known
@@ -69,7 +68,7 @@ class Judge:
         hanging = undecided(self.book, outcomes)
         clash = self._clash([(law, stretch)], outcomes)
         core = core_of(self.book, outcomes, examined, uncovered=law.uncovered, clash=clash)
-        if len(hanging) < _FEWEST_THAT_CLASH:
+        if len(hanging) < self._fewest:
             if len(law.cores) >= _MOST_KEPT:
                 law.cores.clear()
             law.cores[key] = core
@@ -78,7 +77,7 @@ class Judge:
     def _clash(self, asked: Iterable[tuple[Grouped, Stretch]], outcomes: bytes) -> bool:
         """Whether rules, none of which is surely breached, can hold together in no world of any stretch."""
         hanging = undecided(self.book, outcomes)
-        if len(hanging) < _FEWEST_THAT_CLASH or surely_breached(self.book, outcomes):
+        if len(hanging) < self._fewest or surely_breached(self.book, outcomes):
             return False
         return not any(
             can_all_hold(self.book, [law.by_number[place] for place in hanging if place in law.by_number], stretch)
@@ -92,6 +91,3 @@ def _over(column: Sequence[int]) -> int:
     for bits in column:
         found |= bits or NOT_APPLICABLE
     return found if any(column) else 0
-
-
-_FEWEST_THAT_CLASH = 2

@@ -20,6 +20,20 @@ def narrow(exclusions: Sequence[Exclusion], possible: list[int]) -> bool:
     return all(possible[each.first] for each in exclusions)
 
 
+def leave_a_world(exclusions: Sequence[Exclusion], possible: Sequence[int]) -> bool:
+    """Whether one value of each variable can be chosen so that all stand: exclusions in a ring may leave none."""
+    left = list(possible)
+    if not narrow(exclusions, left):
+        return False
+    still_open = (name for each in exclusions for name in each[:2] if left[name] & (left[name] - 1))
+    name = next(still_open, None)
+    if name is None:
+        return True
+    return any(
+        leave_a_world(exclusions, [*left[:name], 1 << value, *left[name + 1 :]]) for value in members(left[name])
+    )
+
+
 def _narrow(exclusion: Exclusion, possible: list[int]) -> bool:
     """The same for two variables; whether any value was dropped."""
     first, second, partners = exclusion

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from p2mi_rules.compiled.coding import narrowed
 from p2mi_rules.compiled.shapes import Regime
 from p2mi_rules.compiled.variables import is_direct, read_at
+from p2mi_rules.exceptions import Fault, FaultyRulebookError
 from p2mi_rules.norms import told_by
+from p2mi_rules.norms.stating import days_of_change
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Mapping
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
     from p2mi_rules.norms import Dated, Table
 
     Course = tuple[list[date], list[int]]
+
+MOST_COURSES = 65_536
+"""How many courses of one place are kept; whoever brings more lets them begin anew."""
 
 
 class Lookups:
@@ -47,6 +52,8 @@ class Lookups:
             sets = [self._at(values, day) for day in (date.min, *days)]
             kept = [place for place in range(1, len(sets)) if sets[place] != sets[place - 1]]
             found = [days[place - 1] for place in kept], [sets[0], *(sets[place] for place in kept)]
+            if len(self._courses) >= MOST_COURSES:
+                self._courses.clear()
             self._courses[values] = found
         return found
 
@@ -58,12 +65,13 @@ class Lookups:
     def _cuts(self, question: Dated, values: tuple[Hashable, ...]) -> Iterator[date]:
         """The days on which the answer to a question may change: of its keys, if its table tells that."""
         table = self._tables[question.table]
-        of_keys = getattr(table, "cuts_of", None)
-        if of_keys is None:
-            yield from table.cuts  # type: ignore[attr-defined]  # refused before, if it has none
-            return
-        for keys in self._keys(question, values):
-            yield from of_keys(keys)
+        asked = [(keys,) for keys in self._keys(question, values)] if hasattr(table, "cuts_of") else [()]
+        for keys in asked:
+            days = days_of_change(table, *keys)
+            if days is None:
+                expected = "cuts_of(keys): the days on which the answer for them changes"
+                raise FaultyRulebookError([Fault(question.table, "no days of change", expected=expected)])
+            yield from days
 
     def _keys(self, question: Dated, values: tuple[Hashable, ...]) -> Iterator[tuple[Hashable, ...]]:
         """The keys that a question asks its table for, for each choice of the variables that it reads."""

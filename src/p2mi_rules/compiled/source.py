@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from keyword import iskeyword
 from typing import TYPE_CHECKING
+from unicodedata import normalize
 
 from p2mi_rules.compiled.fields import Listed, Number, Word
 from p2mi_rules.exceptions import Fault, FaultyRulebookError
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from p2mi_rules.compiled.fields import Coded
 
 _FRAME = """\
+from datetime import date
+
 def made({parts}):
     def judge(record):
         try:
@@ -37,10 +40,7 @@ def made({parts}):
             return None
         return key
 
-    def whole(record):
-        return {whole}
-
-    return judge, key_of, whole
+    return judge, key_of
 """
 _GIVEN = ("found_by", "elsewhere", "Making", "Ruling", "bisect_right", "day_of")
 _MOST_WRITTEN_OUT = 3
@@ -48,38 +48,38 @@ _MOST_WRITTEN_OUT = 3
 
 
 def source_of(fields: Sequence[Coded], places: Sequence[Sequence[str]], *, day: str, mapping: bool) -> str:
-    """The source of ``made``, a function of tables that gives three functions of a record.
+    """The source of ``made``, a function of tables that gives two functions of a record.
 
-    These judge it, give its key (``None`` if it has none), and give all that it says as one value to remember it by.
+    These judge it, and give its key (``None`` if it has none). The names must be such as ``refuse_names`` lets pass.
 
     Args:
         fields: The fields of a record; the codes of their values are in the tables ``codes_0``, ``codes_1`` ...
         places: For each place the fields by which its course is found, in the tables ``at_0``, ``at_1`` ...
         day: The field of the day judged.
         mapping: Whether a record is a mapping, which keeps days as text; else its fields are attributes.
-
-    Raises ``FaultyRulebookError`` for a field whose name is no identifier.
     """
-    each = [coded.field.name for coded in fields] + [name for place in places for name in place] + [day]
-    names = list(dict.fromkeys(each))
-    refuse_other_names(names)
     read = "record[{!r}]".format if mapping else "record.{}".format
     lines = [*_place_lines(places, read, day, mapping=mapping), *_field_lines(fields, read)]
     if mapping:
-        lines.insert(0, f"if len(record) != {len(names)}: raise KeyError")
+        size = len(fields) + sum(map(len, places)) + 1
+        lines.insert(0, f"if record.__class__ is not dict or len(record) != {size}: raise KeyError")
     return _FRAME.format(
         parts=", ".join((*_GIVEN, *(f"codes_{number}" for number in range(len(fields))), *_courses(places))),
         lines="\n".join(" " * 12 + line for line in lines),
-        whole=_whole(names, mapping=mapping),
     )
 
 
-def refuse_other_names(names: Sequence[str]) -> None:
-    """Raise for what cannot stand in a line of Python as a name."""
+def refuse_names(names: Sequence[str]) -> None:
+    """Raise ``FaultyRulebookError`` for what no attribute is called in a line of Python, and for a name used twice."""
     faults = [
         Fault(name, "a name that no attribute can have", expected="a fact named by an identifier")
         for name in names
-        if not name.isidentifier() or iskeyword(name)
+        if not name.isidentifier() or iskeyword(name) or normalize("NFKC", name) != name
+    ]
+    faults += [
+        Fault(name, "a field with two meanings", expected="a name of its own for each fact, list and the day")
+        for name in dict.fromkeys(names)
+        if names.count(name) > 1
     ]
     if faults:
         raise FaultyRulebookError(faults)
@@ -90,22 +90,17 @@ def _courses(places: Sequence[Sequence[str]]) -> list[str]:
     return [f"at_{number}" for number in range(len(places) or 1)]
 
 
-def _whole(names: Sequence[str], *, mapping: bool) -> str:
-    """All values with their types, since some values equal those of another type."""
-    read = "record.get({!r})".format if mapping else "record.{}".format
-    values = [
-        f"tuple(value) if (value := {read(name)}).__class__ is list else value, value.__class__" for name in names
-    ]
-    return f"({', '.join([*values, 'len(record)'] if mapping else values)})"
-
-
 def _place_lines(
     places: Sequence[Sequence[str]], read: Callable[[str], str], day: str, *, mapping: bool
 ) -> Iterator[str]:
     """The lines that look up what policy answers; the first place has the stretches of law in its course too."""
-    yield f"day = day_of[{read(day)}]" if mapping else f"day = {read(day)}"
+    if mapping:
+        yield f"day = day_of[{read(day)}]"
+    else:
+        yield f"day = {read(day)}"
+        yield "if day.__class__ is not date: day = day_of(day)"
     for number, names in enumerate(places or [()]):
-        keys = "".join(f"[{read(name)}]" for name in names)
+        keys = "".join(f"[{read(name)}]" for name in names) or ("[()]" if places else "")
         yield f"days, codes = at_{number}{keys}"
         yield f"key {'+' if number else ''}= codes[bisect_right(days, day)]"
 

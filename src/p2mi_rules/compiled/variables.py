@@ -21,6 +21,11 @@ class Place(NamedTuple):
     facts: tuple[str, ...]
     questions: tuple[Dated, ...]
 
+    @property
+    def name(self) -> str:
+        """The name of the variable for its regime: no question has it."""
+        return "at " + ", ".join(question.id for question in self.questions)
+
 
 class Variables(NamedTuple):
     """The variables of a rulebook by name, with their values: facts, then answers that policy gives, then places.
@@ -37,12 +42,13 @@ class Variables(NamedTuple):
         """Their names, in order."""
         return tuple(self.values)
 
-    def place_of(self, question: str) -> int | None:
-        """The number of the place at which a question is answered, unless it is looked up as a variable of its own."""
-        for number, place in enumerate(self.places):
-            if any(each.id == question for each in place.questions):
-                return None if is_direct(place, self) else number
-        return None
+    def answer_of(self, question: Dated) -> str:
+        """The variable for what a dated question is answered; a fact of the same name keeps its own."""
+        return f"{question.id}?" if question.id in self.facts else question.id
+
+    def looked_up_at(self, place: Place) -> str:
+        """The variable whose values are looked up at a place: its one answer, or its regime."""
+        return self.answer_of(place.questions[0]) if is_direct(place, self) else place.name
 
 
 def is_direct(place: Place, variables: Variables) -> bool:
@@ -73,13 +79,9 @@ def variables_of(rulebook: Rulebook) -> Variables:
         raise FaultyRulebookError([Fault(fact, "no values that it can have", expected=expected) for fact in missing])
     places = _places(dated, seen)
     values: dict[str, tuple[Hashable, ...]] = {fact: known[fact] for fact in sorted(seen)}
-    values |= {_named(each.id, values): each.answers for place in places for each in place.questions}
-    return Variables(values, places, frozenset(seen))
-
-
-def _named(question: str, values: Mapping[str, object]) -> str:
-    """The name of the variable for what a question is answered; a fact of the same name keeps its own."""
-    return f"{question}?" if question in values else question
+    variables = Variables(values, places, frozenset(seen))
+    values |= {variables.answer_of(each): each.answers for place in places for each in place.questions}
+    return variables
 
 
 def _refuse_others(plain: list[Question], dated: list[Dated]) -> None:

@@ -127,9 +127,13 @@ class Stretch:
             if first in scope and second in scope
         ]
 
-    def told_apart(self, rules: Sequence[Ruled], regimes: Regimes) -> dict[int, list[int]]:
-        """Of each variable in scope one possible value for all that these rules and regimes treat alike."""
-        alike: dict[int, list[Sequence[int]]] = {variable: [] for rule in rules for variable in rule.scope}
+    def told_apart(
+        self, rules: Sequence[Ruled], regimes: Regimes, exclusions: Sequence[Exclusion] = ()
+    ) -> dict[int, list[int]]:
+        """Of each variable in scope, and in some exclusions, one possible value for all that are treated alike."""
+        scope = dict.fromkeys(variable for rule in rules for variable in rule.scope)
+        scope |= dict.fromkeys(variable for each in exclusions for variable in each[:2])
+        alike: dict[int, list[Sequence[int]]] = {variable: [] for variable in scope}
         for rule in rules:
             for variable, steps in zip(rule.table.variables, rule.steps, strict=True):
                 if variable in alike:

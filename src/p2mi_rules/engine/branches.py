@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
-from p2mi_rules.engine.narrowing import narrowed, refuse_unknown
+from p2mi_rules.engine.narrowing import narrowed, refuse_unknown, refuse_without_world
 from p2mi_rules.engine.worlds import Branch
 from p2mi_rules.exceptions import FaultyRecordError
 from p2mi_rules.norms import MOMENT
@@ -60,13 +60,19 @@ def branches(rulebook: Rulebook, situation: Situation) -> Branches:
     pivots = (*rulebook.pivots, MOMENT)
     found: list[tuple[tuple[Hashable, ...], Branch]] = []
     worlds: dict[Hashable, RuleWorlds] = {}
+    stand: set[Hashable] = set()
     refused: FaultyRecordError | None = None
     for values in product(*(facts[name].values for name in pivots)):
         if not all(values[-1] in situation.stretches.get(pair, values) for pair in zip(pivots, values, strict=True)):
             continue
         pinned = {name: attrs.evolve(facts[name], values=(value,)) for name, value in zip(pivots, values, strict=True)}
         try:
-            found.append((values, Branch(rulebook, {**facts, **pinned}, situation.tables, worlds)))
+            branch = Branch(rulebook, {**facts, **pinned}, situation.tables, worlds)
+            bound = tuple(branch.facts[name].values for each in rulebook.constraints for name in each.facts)
+            if bound not in stand:
+                refuse_without_world(rulebook, branch.facts)
+                stand.add(bound)
+            found.append((values, branch))
         except FaultyRecordError as error:
             refused = error
     if refused is not None and not found:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from p2mi_rules.engine.relations import Relation, consistent
 from p2mi_rules.exceptions import Fault, FaultyRecordError, FaultyRulebookError
 from p2mi_rules.norms import Dated
 
@@ -49,12 +50,30 @@ def _narrow(constraint: Constraint, facts: dict[str, Possible]) -> bool:
     first, second = constraint.facts
     pairs = [pair for pair in product(facts[first].values, facts[second].values) if constraint.possible(*pair)]
     if not pairs:
-        found = ("isi yang saling meniadakan", "values that exclude one another")
-        expected = (constraint.text_id, constraint.text)
-        raise FaultyRecordError([Fault.of(f"{first}, {second}", found, expected=expected)])
+        raise FaultyRecordError([_excluded(constraint)])
     changed = False
     for name, seen in ((first, {pair[0] for pair in pairs}), (second, {pair[1] for pair in pairs})):
         left = tuple(value for value in facts[name].values if value in seen)
         changed = changed or len(left) < len(facts[name].values)
         facts[name] = attrs.evolve(facts[name], values=left)
     return changed
+
+
+def refuse_without_world(rulebook: Rulebook, facts: Mapping[str, Possible]) -> None:
+    """Raise ``FaultyRecordError`` where constraints in a ring leave no world, though each value has its partners.
+
+    ``facts`` are narrowed. The fields of all constraints that still bind open facts are named.
+    """
+    binding = [each for each in rulebook.constraints if any(facts[name].is_open for name in each.facts)]
+    pairs = [
+        frozenset(pair for pair in product(*(facts[name].values for name in each.facts)) if each.possible(*pair))
+        for each in binding
+    ]
+    if not consistent(Relation(each.facts, rows) for each, rows in zip(binding, pairs, strict=True)):
+        raise FaultyRecordError(map(_excluded, binding))
+
+
+def _excluded(constraint: Constraint) -> Fault:
+    """The fault of two facts whose values exclude one another."""
+    found = ("isi yang saling meniadakan", "values that exclude one another")
+    return Fault.of(", ".join(constraint.facts), found, expected=(constraint.text_id, constraint.text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from p2mi_rules.exceptions import Fault, FaultyRulebookError, P2MIRulesError
+from p2mi_rules.norms.definitions import shown
 from p2mi_rules.norms.questions import Answer
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def told_by(question: Question, values: tuple[Hashable, ...], tables: Mapping[st
     answer = _answered(question, values, tables)
     if answer.values and answer.values.issubset(question.answers):
         return answer
-    found = ", ".join(sorted(repr(value) for value in answer.values - {*question.answers})) or "nothing"
+    found = ", ".join(sorted(map(shown, answer.values - {*question.answers}))) or "nothing"
     raise FaultyRulebookError([Fault(question.id, f"answered by {found}", expected="an answer that it declares")])
 
 

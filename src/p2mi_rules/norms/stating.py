@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 from enum import Enum
 from typing import TYPE_CHECKING
@@ -57,7 +57,7 @@ def situation(
     if faults:
         raise FaultyRecordError(faults)
     days = on if isinstance(on, PartialDate) else PartialDate.day(on)
-    judged = moments(days, rulebook.cuts.union(*(_cuts(table) or () for table in given.values())))
+    judged = moments(days, rulebook.cuts.union(*(days_of_change(table) or () for table in given.values())))
     possible = {MOMENT: Possible(judged, Why.DATE_STRADDLES if len(judged) > 1 else None)}
     possible |= {
         fact: _possible(facts.get(fact), values, number=is_number(fact, rulebook)) for fact, values in known.items()
@@ -89,7 +89,7 @@ def _stretch_faults(rulebook: Rulebook, on: object, tables: Mapping[str, Table])
         return
     for question in rulebook.questions:
         if isinstance(question, Dated) and question.date == MOMENT:
-            if question.table in tables and _cuts(tables[question.table]) is None:
+            if question.table in tables and days_of_change(tables[question.table]) is None:
                 expected = "cuts, the days on which it changes; or one day to judge"
                 yield Fault(question.table, "a table without its days of change", expected=expected)
         elif MOMENT in question.facts:
@@ -99,12 +99,13 @@ def _stretch_faults(rulebook: Rulebook, on: object, tables: Mapping[str, Table])
             yield Fault(f"constraint {' and '.join(each.facts)}", "the day itself", expected="one day to judge")
 
 
-def _cuts(table: object) -> frozenset[date] | None:
-    """The days on which a table changes, if it tells them."""
-    told: object = getattr(table, "cuts", None)
-    if not isinstance(told, Iterable):
+def days_of_change(table: object, *keys: tuple[Hashable, ...]) -> frozenset[date] | None:
+    """The days on which a table changes, for some keys alone if they are given, if it tells them."""
+    try:
+        told: object = getattr(table, "cuts_of" if keys else "cuts")
+        days: tuple[object, ...] = tuple(told(*keys) if callable(told) else told)  # type: ignore[arg-type]  # looked at below
+    except Exception:  # noqa: BLE001 - whatever a user's table raises
         return None
-    days: tuple[object, ...] = tuple(told)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType] - looked at below
     found = [day for day in days if isinstance(day, date) and not isinstance(day, datetime)]
     return frozenset(found) if len(found) == len(days) else None
 
@@ -183,9 +184,9 @@ def _own(value: object, known: tuple[Hashable, ...], *, number: bool) -> tuple[H
 
 
 def _equal(value: object, other: object) -> bool:
-    """Whether two values are equal, whatever their classes do when they are compared."""
+    """Whether two values are equal, as a dictionary sees it, whatever their classes do when they are compared."""
     try:
-        return bool(value == other)
+        return bool(other == value) and hash(value) == hash(other)
     except Exception:  # noqa: BLE001 - whatever a caller's class raises
         return False
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from p2mi_rules.compiled.asked import Asked
+from p2mi_rules.compiled.asked import Asked, open_words
 from p2mi_rules.compiled.cores import STATUSES
 from p2mi_rules.compiled.function import Functions
 from p2mi_rules.compiled.shapes import BREACHED, NOT_APPLICABLE, NOT_ENCODED, SATISFIED
-from p2mi_rules.exceptions import Fault, FaultyRulebookError, P2MIRulesError
+from p2mi_rules.exceptions import Fault, FaultyRequestError, FaultyRulebookError, P2MIRulesError
 from p2mi_rules.norms import MOMENT, Dated, Outcome, settle, situation
+from p2mi_rules.norms.definitions import of_kind
+from p2mi_rules.norms.stating import days_of_change
 from p2mi_rules.timelines import END_OF_TIME, PartialDate
 from p2mi_rules.verdict.profiles import as_profile
 from p2mi_rules.verdict.rulings import Found, Made, Making, Ruling, judged, topics_examined
 from p2mi_rules.vocabulary import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterable, Mapping
+    from collections.abc import Callable, Hashable, Iterable
 
     from p2mi_rules.compiled.cores import Core
     from p2mi_rules.compiled.records import Said
@@ -67,18 +70,17 @@ class _Giver:
         self._rulebook = rulebook
         self._tables = tables
         self._profile = profile
-        self.functions: Functions
 
-    def found(self, core: Core) -> Found:
-        """The status and what each rule in force says."""
+    def found(self, core: Core, read: Callable[[object], Said]) -> Found:
+        """The status and what each rule in force says, and who says the rest of a record read anew."""
         ids = (rule.id for rule in self._rulebook.rules)
         said = {name: _SETTLED[bits] for name, bits in zip(ids, core.outcomes, strict=True)}
         outcomes = {name: outcome for name, outcome in said.items() if outcome is not None}
-        return Found(Status(STATUSES[core.status]), MappingProxyType(outcomes), self)
 
-    def made(self, record: object) -> Made:
-        """The judgement of a record by the specification."""
-        return self._judged(self.functions.said(record))
+        def make(record: object) -> Made:
+            return self._judged(read(record))
+
+        return Found(Status(STATUSES[core.status]), MappingProxyType(outcomes), make)
 
     def excluded(self, said: Said) -> Exception:
         """What the specification says of facts that exclude one another."""
@@ -104,23 +106,33 @@ def compiled(
     """Compile a rulebook; the arguments are told at ``Rulebook.compiled``."""
     named = as_profile(profile)
     examined = topics_examined(named, rulebook)
+    _refuse_choices({"day": (day, str), "days": (days, PartialDate | None), "tables": (tables, Mapping)})
     _refuse(rulebook, tables)
     begins = min(rulebook.cuts)
     situation(rulebook, {}, on=begins, tables=tables)
-    giver = _Giver(rulebook, tables, named)
-    words = {name: tuple(values) for name, values in unknown.items()}
-    asked = Asked(day, days or PartialDate(begins, END_OF_TIME), words, examined)
-    giver.functions = Functions(rulebook, tables, asked, giver)
-    return Compiled(giver.functions)
+    asked = Asked(day, days or PartialDate(begins, END_OF_TIME), open_words(rulebook, unknown), examined)
+    return Compiled(Functions(rulebook, dict(tables), asked, _Giver(rulebook, dict(tables), named)))
+
+
+def _refuse_choices(given: Mapping[str, tuple[object, object]]) -> None:
+    """Raise ``FaultyRequestError`` for arguments of another type."""
+    expected = {"day": "the name of a field", "days": "a PartialDate", "tables": "tables by name"}
+    faults = [
+        Fault(name, of_kind(value), expected=expected[name])
+        for name, (value, kind) in given.items()
+        if not isinstance(value, kind)  # type: ignore[arg-type]  # types, and unions of them
+    ]
+    if faults:
+        raise FaultyRequestError(faults)
 
 
 def _refuse(rulebook: Rulebook, tables: Mapping[str, Table]) -> None:
     """Raise ``FaultyRulebookError`` for what cannot be compiled: a table that does not say when it changes, say."""
     asked = {each.table for each in rulebook.questions if isinstance(each, Dated)}
     faults = [
-        Fault(name, "a table without its days of change", expected="cuts, or cuts_of(keys)")
+        Fault(name, "a table without its days of change", expected="cuts, the days on which it changes")
         for name in sorted(asked & tables.keys())
-        if not hasattr(tables[name], "cuts") and not hasattr(tables[name], "cuts_of")
+        if days_of_change(tables[name]) is None
     ]
     faults += [
         Fault(f"constraint {' and '.join(each.facts)}", "the day itself", expected="facts of a record")

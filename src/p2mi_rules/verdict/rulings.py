@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, NoReturn, Protocol
+from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from p2mi_rules.engine import judge
 from p2mi_rules.exceptions import Fault, FaultyRequestError, P2MIRulesError
@@ -12,7 +12,7 @@ from p2mi_rules.timelines import PartialDate
 from p2mi_rules.verdict.profiles import as_profile, profile_name
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping
+    from collections.abc import Callable, Hashable, Iterable, Mapping
     from datetime import date
 
     from p2mi_rules.engine import Finding, JointFinding, Judgement, OpenFact, OpenPolicy
@@ -29,20 +29,12 @@ class Made(NamedTuple):
     examined: frozenset[str]
 
 
-class Maker(Protocol):
-    """Whoever can say in full what was found of a record."""
-
-    def made(self, record: object) -> Made:
-        """The judgement of a record."""
-        ...
-
-
 class Found(NamedTuple):
-    """What is found, before any word of it, and who can say the rest."""
+    """What is found, before any word of it, and what makes the judgement of a record, which says the rest."""
 
     status: Status
     outcomes: Mapping[str, Outcome]
-    maker: Maker
+    make: Callable[[object], Made]
 
 
 class Making:
@@ -145,8 +137,8 @@ class Ruling(Making):
         try:
             return self.kept
         except AttributeError:
-            made = self.found.maker.made(self.record)
-        if made.judgement.status is not self.found.status:
+            made = self.found.make(self.record)
+        if made.judgement.status is not self.found.status or _outcomes(made) != self.found.outcomes:
             message = "the record, or a table, was changed after it was judged; judge it again"
             raise P2MIRulesError(message)
         _KEPT(self, made)
@@ -192,24 +184,20 @@ _KEPT = vars(Making)["kept"].__set__
 """Sets the slot itself, which the guard of a ruling does not watch."""
 
 
-class _Itself:
-    """The maker of what is made already."""
-
-    def __init__(self, made: Made) -> None:
-        self._made = made
-
-    def made(self, record: object) -> Made:  # noqa: ARG002 - Maker
-        """The judgement."""
-        return self._made
+def _outcomes(made: Made) -> dict[str, Outcome]:
+    """What each rule says in a judgement."""
+    return {finding.rule.id: finding.outcome for finding in made.judgement.findings}
 
 
 def ruled(made: Made) -> Ruling:
     """The ruling of a judgement."""
-    outcomes = {finding.rule.id: finding.outcome for finding in made.judgement.findings}
+
+    def itself(record: object) -> Made:  # noqa: ARG001 - it is made already
+        return made
+
     making = Making()
-    making.found = Found(made.judgement.status, MappingProxyType(outcomes), _Itself(made))
+    making.found = Found(made.judgement.status, MappingProxyType(_outcomes(made)), itself)
     making.record = None
-    making.kept = made
     making.__class__ = Ruling
     return making  # type: ignore[return-value]  # it is one now
 
