@@ -33,7 +33,7 @@ _MOST_VALUES = 1024
 
 
 class _AnyDay:
-    """In place of a day where there is none: before every day there is, so that a course has a code of its own for it."""
+    """In place of a day where there is none: before every day that there is, so that a course has one code for it."""
 
     def __lt__(self, other: object) -> bool:
         """Always."""
