@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     Cell = tuple[int, ...]
 
-_MOST_KEPT = 65_536
+_MOST_KEPT = 1_024
 """How many cells of a group are kept; whoever brings more lets it begin anew."""
 
 

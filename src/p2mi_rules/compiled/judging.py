@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Possible = tuple[int, Sequence[int]]
 
-_MOST_KEPT = 65_536
+_MOST_KEPT = 8_192
 
 
 class Judge:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable
 
-MOST_KEPT = 65_536
+MOST_KEPT = 16_384
 """How much is kept under keys, and how much under all that a record says; whoever brings more lets it begin anew."""
 
 

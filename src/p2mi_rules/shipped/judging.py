@@ -38,7 +38,7 @@ _PLACEMENT = sum(
 )
 _VISA = 1 << BOOK.topics.index(Topic.VISA)
 _FOUND: Mapping[str, dict[int, Core]] = {"placement": {}, "full": {}}
-_MOST_KEPT = 65_536
+_MOST_KEPT = 16_384
 _ANY_DAY = PartialDate(ACT_BEGINS, END_OF_TIME)
 
 
