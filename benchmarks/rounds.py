@@ -1,7 +1,9 @@
 """How much longer does one function take than another, timed by turns in one process?
 
 Every round takes it between two runs of the other, and its ratio is to the mean of these two: a machine that is busy
-for a while slows both sides. Told is the median over the rounds, and the quartiles.
+for a while slows both sides. Told is the median over the rounds, and the quartiles. The clock is that of the processor,
+which stands still while others have it; only what works on several processors at once is timed by the clock on the
+wall, and what it is set beside with it.
 
 Before every round garbage is collected and all that is alive is frozen; the collector stays on, so that each side pays
 for the garbage that it makes.
@@ -11,7 +13,7 @@ from __future__ import annotations
 
 import gc
 from statistics import quantiles
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -31,19 +33,20 @@ class Ratio(NamedTuple):
 
 
 class Run(NamedTuple):
-    """A function to call on each of some values, which together hold so many records."""
+    """A function to call on each of some values, which together hold so many records; on which clock."""
 
     function: Callable[[Any], object]
     given: Sequence[Any]
     records: int
+    wall: bool = False
 
     def seconds(self) -> float:
         """How long it takes a record."""
-        function = self.function
-        begin = perf_counter()
+        function, clock = self.function, perf_counter if self.wall else process_time
+        begin = clock()
         for each in self.given:
             function(each)
-        return (perf_counter() - begin) / self.records
+        return (clock() - begin) / self.records
 
 
 def run(function: Callable[[Any], object], given: Sequence[Any]) -> Run:

@@ -61,8 +61,8 @@ def _conditions(effort: Effort, entries: Sequence[Entry]) -> Iterator[str]:
     yield f"{measured_on()}; {byte_code()}."
     yield (
         f"{effort.records:,} records ({effort.rows:,} rows for a batch), {effort.rounds} interleaved rounds in one "
-        "process, each way between two runs by hand; medians. Garbage is collected and what is alive frozen before a "
-        "round; the collector stays on."
+        "process, each way between two runs by hand; medians. The clock is that of the processor, for a batch that on "
+        "the wall. Garbage is collected and what is alive frozen before a round; the collector stays on."
     )
     hands = {each.way.kind: each.by_hand for entry in entries for each in entry.measured if each.ratio}
     if hands:

@@ -1,11 +1,7 @@
 """How much longer does a way take than the decision by hand, timed beside it in one process?
 
-Every round takes each way once, between two runs by hand, and its ratio is to the mean of these two: a machine that is
-busy for a while slows both sides. Told is the median over the rounds, and the quartiles. A way that does not agree with
-the hand is not timed. Slow ways get fewer records.
-
-Before every round garbage is collected and all that is alive is frozen; the collector stays on, so that each way pays
-for the garbage that it makes.
+Every round takes each way once (``rounds`` tells how). A way that does not agree with the hand is not timed. Slow ways
+get fewer records.
 """
 
 from __future__ import annotations
@@ -86,14 +82,15 @@ def _contest(way: Way, effort: Effort, records: Sequence[Record]) -> Contest:
     asked = records[: effort.rows if way.kind == "batch" else effort.records]
     given = way.given(asked)
     agreed = agreement(zip(asked, _letters(way, given), strict=False), effort.comparing)
-    run = Run(way.run, given, len(asked))
-    if way.kind != "batch":
+    batch = way.kind == "batch"
+    run = Run(way.run, given, len(asked), wall=batch)
+    if not batch:
         few = given[:FEWEST]
         most = round(effort.running / Run(way.run, few, len(few)).seconds())
         run = Run(way.run, given[: max(FEWEST, most)], min(len(given), max(FEWEST, most)))
     beside = BY_HAND[way.kind]
     values = beside.given(records[: effort.records])
-    return Contest(agreed, run, Run(beside.run, values, len(values)))
+    return Contest(agreed, run, Run(beside.run, values, len(values), wall=batch))
 
 
 def _letters(way: Way, given: Sequence[Any]) -> Iterator[str]:

@@ -61,6 +61,7 @@ def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """By hand, a record takes two microseconds."""
     made = Clock()
     monkeypatch.setattr(rounds, "perf_counter", made)
+    monkeypatch.setattr(rounds, "process_time", made)
     by_hand(monkeypatch, made.way(2))
     return made
 
