@@ -80,7 +80,8 @@ def spread(values: Sequence[float]) -> Ratio:
 
 def by_turns(one: Run, other: Run, *, rounds: int) -> Ratio:
     """One beside the other in so many rounds, one at least; both are run once before."""
-    one.seconds(), other.seconds()
+    for each in (one, other):
+        each.seconds()
     found: list[float] = []
     for _ in range(rounds):
         settle()

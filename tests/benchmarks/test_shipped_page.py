@@ -26,7 +26,11 @@ def few(monkeypatch: pytest.MonkeyPatch) -> None:
     """Two cases, one for the tables and one for the specification; one destination, of which the twin reads policy."""
     monkeypatch.setattr("benchmarks.shipped.records._DESTINATIONS", {"TW": 1})
     monkeypatch.setattr("gc.collect", int)  # all that the tests hold would be gone through in every round
-    monkeypatch.setattr(command, "real", lambda: [*BY_TABLES, *BY_SPECIFICATION])
+
+    def two() -> list[Placement]:
+        return [*BY_TABLES, *BY_SPECIFICATION]
+
+    monkeypatch.setattr(command, "real", two)
 
 
 @pytest.mark.usefixtures("few")
@@ -91,7 +95,11 @@ def test_tables_that_err_are_told_of(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_placement_that_repeats_brings_no_new_key(monkeypatch: pytest.MonkeyPatch) -> None:
     """The share of new keys is counted, and not taken for granted."""
     assert costs.never_repeated("full", 4, rounds=1)[1] == 1
-    monkeypatch.setattr(costs, "records", lambda kind, number, seed: records(kind, 1, seed=seed * 0) * number)
+
+    def one_again(kind: str, number: int, *, seed: int) -> list[Placement]:
+        return records(kind, 1, seed=min(seed, 0)) * number
+
+    monkeypatch.setattr(costs, "records", one_again)
     assert costs.never_repeated("full", 4, rounds=2)[1] == 1 / 8
 
 
