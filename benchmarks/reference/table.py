@@ -115,6 +115,8 @@ def _proofs(entries: Sequence[Entry]) -> Iterator[str]:
 
 def _notes(entries: Sequence[Entry]) -> Iterator[str]:
     yield ""
+    if all(entry.name == OWN for entry in entries):
+        yield "- No peer was asked for."
     for entry in entries:
         if entry.peer is not None:
             yield f"- {entry.name} ({', '.join(entry.versions) or 'this checkout'}): {entry.peer.note}."

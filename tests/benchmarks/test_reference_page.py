@@ -84,6 +84,15 @@ def test_what_is_not_installed_is_said_by_name(run: Run) -> None:
     ]
 
 
+def test_no_peer_is_run_if_none_is_asked_for(run: Run) -> None:
+    """And that is said, since a reader would miss them."""
+    code, page = run("an_own", "--only", "none")
+    assert code == 0
+    assert [line[0] for line in cells(page)] == ["p2mi-rules"] * 2
+    assert "- No peer was asked for." in page
+    assert "asked for" not in run("an_own", "--only", "uninstalled")[1]
+
+
 def test_what_is_settled_is_counted_and_said_to_be_proved(run: Run) -> None:
     """Our own here settles what the hand leaves open wherever all completions agree."""
     _, page = run("settling", "--only", "uninstalled", "--records", "300")
