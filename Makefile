@@ -46,7 +46,12 @@ tables: .venv/dev.stamp  ## write the constants that the wheel loads, from polic
 pages: .venv/dev.stamp  ## write the pages that follow from the data
 	$(BIN)/python docs/generate.py
 
-bench: .venv/dev.stamp  ## what look-ups and questions cost, as ratios
+bench: .venv/dev.stamp  ## what all costs that needs no peers, as ratios; fails where two sides disagree
+	$(BIN)/python -m compileall -q src benchmarks
+	$(BIN)/python -m benchmarks.reference --only none
+	$(BIN)/python -m benchmarks.shipped $(BENCH)
+	$(BIN)/python -m benchmarks.scaling $(BENCH)
+	$(BIN)/python -m benchmarks.cold $(BENCH)
 	$(BIN)/python benchmarks/regime_lookup.py
 	$(BIN)/python benchmarks/agency_lookup.py
 	$(BIN)/python benchmarks/ask_times.py

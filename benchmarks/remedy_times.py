@@ -1,4 +1,4 @@
-"""How long does ``remedy`` take beside ``check`` of the same placement, in one process?"""
+"""How long does ``remedy`` take beside the report of the same placement, in one process?"""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 
 def ratios(number: int) -> Iterator[float]:
-    """The time of a remedy as a multiple of that of a check in full, for so many breached placements."""
+    """The time of a remedy as a multiple of that of its report in full, for so many breached placements."""
     for seed in range(number):
         placement = breached(Random(seed))  # noqa: S311 - the same placements each time
         began = perf_counter()
-        check(placement, profile="full")
+        _ = check(placement, profile="full").report  # by the specification, as the remedy is
         judged = perf_counter()
         remedy(placement)
         yield (perf_counter() - judged) / (judged - began)
@@ -29,4 +29,4 @@ def ratios(number: int) -> Iterator[float]:
 
 if __name__ == "__main__":
     found = sorted(ratios(int(sys.argv[1]) if len(sys.argv) > 1 else 100))
-    print(f"remedy / check over {len(found)} breached placements: median {median(found):.0f}, worst {found[-1]:.0f}")
+    print(f"remedy / report over {len(found)} breached placements: median {median(found):.0f}, worst {found[-1]:.0f}")

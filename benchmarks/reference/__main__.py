@@ -6,9 +6,9 @@ import argparse
 import sys
 from importlib import import_module
 from importlib.util import find_spec
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from benchmarks.page import given_out, written_to
 from benchmarks.reference.peers import PEERS, found
 from benchmarks.reference.records import records
 from benchmarks.reference.table import OWN, Entry, page
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 OWN_MODULE = "benchmarks.reference.own"
+NO_PEER = "none"
 
 
 def own() -> Entry:
@@ -49,25 +50,22 @@ def run(entries: Sequence[Entry], effort: Effort) -> list[Entry]:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Print the page, and write it too if asked to; fail if any way was wrong."""
+    """Print the figures, and put them on a page too if asked to; fail if any way was wrong."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.reference", description=__doc__)
-    parser.add_argument("--only", help=f"peers to run, with commas between: {', '.join(PEERS)}")
+    parser.add_argument("--only", help=f"peers to run, with commas between, or {NO_PEER}: {', '.join(PEERS)}")
     parser.add_argument("--records", type=int, default=Effort().records, help="how many for the ways that take one")
     parser.add_argument("--rows", type=int, default=Effort().rows, help="how many for the ways that take a table")
     parser.add_argument("--rounds", type=int, default=Effort().rounds)
-    parser.add_argument("--write", type=Path, help="a file to write the page to")
+    written_to(parser)
     chosen = parser.parse_args(arguments)
-    names = chosen.only.split(",") if chosen.only else PEERS
+    names = () if chosen.only == NO_PEER else chosen.only.split(",") if chosen.only else PEERS
     if unknown := sorted(set(names) - set(PEERS)):
         parser.error(f"no such peer: {', '.join(unknown)}; there are {', '.join(PEERS)}")
     if min(chosen.records, chosen.rows, chosen.rounds) < 1:
         parser.error("one record, one row and one round at least")
     effort = Effort(records=chosen.records, rows=chosen.rows, rounds=chosen.rounds)
     entries = run([own(), *map(of_peer, names)], effort)
-    text = page(entries, effort)
-    sys.stdout.write(text)
-    if chosen.write:
-        chosen.write.write_text(text, encoding="utf-8")
+    given_out(page(entries, effort), part="reference", page=chosen.write)
     return int(any(each.agreement.wrong for entry in entries for each in entry.measured))
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import platform
 import sys
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from benchmarks.page import measured_on, table
+from benchmarks.rounds import figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -16,7 +16,29 @@ if TYPE_CHECKING:
     from benchmarks.reference.ways import Kind, Peer
 
 OWN = "p2mi-rules"
-HEAD = ("way", "given", "times by hand", "quartiles", f"{OWN} is faster", "compared", "settled", "records a round")
+HEAD = (
+    "way",
+    "given",
+    "times by hand",
+    "quartiles",
+    f"{OWN} is faster",
+    "goal",
+    "compared",
+    "settled",
+    "records a round",
+)
+GOALS: dict[tuple[str, Kind], str] = {
+    (OWN, "objects"): "at most 0.85",
+    (OWN, "dicts"): "at most 0.95",
+    ("zen, tables inside", "objects"): "30 times",
+    ("zen, facts given", "objects"): "18 times",
+    ("rule-engine", "objects"): "120 times",
+    ("Cedar", "objects"): "120 times",
+    ("JSON-Logic (panzi)", "objects"): "120 times",
+    ("business-rules", "objects"): "200 times",
+    ("pydantic + by hand", "dicts"): "2.5 times",
+    ("msgspec + by hand", "dicts"): "1.3 times",
+}
 
 
 class Entry(NamedTuple):
@@ -36,14 +58,11 @@ def page(entries: Sequence[Entry], effort: Effort) -> str:
 
 
 def _conditions(effort: Effort, entries: Sequence[Entry]) -> Iterator[str]:
-    yield (
-        f"Measured on {datetime.now(tz=UTC).date()} on {processor()} with {platform.python_implementation()} "
-        f"{platform.python_version()}; {byte_code()}."
-    )
+    yield f"{measured_on()}; {byte_code()}."
     yield (
         f"{effort.records:,} records ({effort.rows:,} rows for a batch), {effort.rounds} interleaved rounds in one "
-        "process, each way between two runs by hand; medians. Garbage is collected and what is alive frozen before a "
-        "round; the collector stays on."
+        "process, each way between two runs by hand; medians. The clock is that of the processor, for a batch that on "
+        "the wall. Garbage is collected and what is alive frozen before a round; the collector stays on."
     )
     hands = {each.way.kind: each.by_hand for entry in entries for each in entry.measured if each.ratio}
     if hands:
@@ -53,13 +72,12 @@ def _conditions(effort: Effort, entries: Sequence[Entry]) -> Iterator[str]:
 
 def _table(entries: Sequence[Entry]) -> Iterator[str]:
     own = own_ratios(entries)
-    yield _row(HEAD)
-    yield _row(["---", "---", *["---:"] * (len(HEAD) - 2)])
+    rows: list[list[str]] = []
     for entry in entries:
         if entry.absent:
-            yield _row([entry.name, "", entry.absent, *[""] * (len(HEAD) - 3)])
-        for each in entry.measured:
-            yield _row(_cells(entry.name, each, own))
+            rows.append([entry.name, "", entry.absent, *[""] * (len(HEAD) - 3)])
+        rows += [_cells(entry.name, each, own) for each in entry.measured]
+    yield from table(HEAD, rows, words=2)
 
 
 def own_ratios(entries: Iterable[Entry]) -> dict[Kind, float]:
@@ -69,21 +87,16 @@ def own_ratios(entries: Iterable[Entry]) -> dict[Kind, float]:
 
 
 def _cells(name: str, each: Measured, own: Mapping[Kind, float]) -> list[str]:
-    agreed = each.agreement
-    compared = f"{agreed.compared:,}"
+    agreed, kind = each.agreement, each.way.kind
+    goal, compared = GOALS.get((name, kind), ""), f"{agreed.compared:,}"
     if each.ratio is None:
         wrong = f"wrong in {agreed.wrong:,}: {agreed.first_fault}" if agreed.wrong else "not timed"
-        return [name, each.way.kind, wrong, "", "", compared, "", ""]
-    ours = own.get(each.way.kind)
-    faster = "" if ours is None or name == OWN else f"{each.ratio.middle / ours:.1f} times"
-    low, high = _number(each.ratio.low), _number(each.ratio.high)
+        return [name, kind, wrong, "", "", goal, compared, "", ""]
+    ours = own.get(kind)
+    faster = "" if ours is None or name == OWN else f"{figure(each.ratio.middle / ours)} times"
+    quartiles = f"{figure(each.ratio.low)} to {figure(each.ratio.high)}"
     settled = f"{agreed.settled_records:,}" if agreed.settled_records else "none"
-    middle = _number(each.ratio.middle)
-    return [name, each.way.kind, middle, f"{low} to {high}", faster, compared, settled, f"{each.records:,}"]
-
-
-def _number(ratio: float) -> str:
-    return f"{ratio:.2f}" if ratio < 10 else f"{ratio:.0f}"  # noqa: PLR2004 - three figures are enough
+    return [name, kind, figure(each.ratio.middle), quartiles, faster, goal, compared, settled, f"{each.records:,}"]
 
 
 def _proofs(entries: Sequence[Entry]) -> Iterator[str]:
@@ -102,24 +115,11 @@ def _proofs(entries: Sequence[Entry]) -> Iterator[str]:
 
 def _notes(entries: Sequence[Entry]) -> Iterator[str]:
     yield ""
+    if all(entry.name == OWN for entry in entries):
+        yield "- No peer was asked for."
     for entry in entries:
         if entry.peer is not None:
             yield f"- {entry.name} ({', '.join(entry.versions) or 'this checkout'}): {entry.peer.note}."
-
-
-def _row(cells: Sequence[str]) -> str:
-    return f"| {' | '.join(cells)} |"
-
-
-def processor() -> str:
-    """The class of the machine: the name of its processor's model and how many there are."""
-    described = Path("/proc/cpuinfo")
-    lines = described.read_text(encoding="utf-8").splitlines() if described.exists() else []
-    named = {key.strip(): value.strip() for key, colon, value in (line.partition(":") for line in lines) if colon}
-    family = f", family {named['cpu family']}" if "cpu family" in named else ""
-    return (
-        f"{named.get('model name') or platform.processor() or platform.machine()}{family}, {os.cpu_count()} processors"
-    )
 
 
 def byte_code() -> str:

@@ -1,18 +1,13 @@
 """How much longer does a way take than the decision by hand, timed beside it in one process?
 
-Every round takes each way once, between two runs by hand, and its ratio is to the mean of these two: a machine that is
-busy for a while slows both sides. Told is the median over the rounds, and the quartiles. A way that does not agree with
-the hand is not timed. Slow ways get fewer records.
-
-Before every round garbage is collected and all that is alive is frozen; the collector stays on, so that each way pays
-for the garbage that it makes.
+Every round takes each way once (``rounds`` tells how). A way that does not agree with the hand is not timed. Slow ways
+get fewer records.
 """
 
 from __future__ import annotations
 
 import gc
-from statistics import median, quantiles
-from time import perf_counter
+from statistics import median
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import attrs
@@ -20,9 +15,10 @@ import attrs
 from benchmarks.reference.agreement import Agreement, agreement
 from benchmarks.reference.by_hand import decide, decide_dict, letters
 from benchmarks.reference.ways import dicts, objects
+from benchmarks.rounds import Ratio, Run, beside, ratio_of, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from benchmarks.reference.records import Record
     from benchmarks.reference.ways import Kind, Way
@@ -46,14 +42,6 @@ class Effort:
     running: float = 0.1
 
 
-class Ratio(NamedTuple):
-    """Times the hand: the median over rounds and its quartiles."""
-
-    middle: float
-    low: float
-    high: float
-
-
 class Measured(NamedTuple):
     """One way: what it says beside the hand, and if that agrees, what it costs over so many records a round."""
 
@@ -63,22 +51,6 @@ class Measured(NamedTuple):
     ratio: Ratio | None
     by_hand: float
     """Seconds a record of the hand beside it."""
-
-
-class Run(NamedTuple):
-    """A function to call on each of some values, which together hold so many records."""
-
-    function: Callable[[Any], object]
-    given: Sequence[Any]
-    records: int
-
-    def seconds(self) -> float:
-        """How long it takes a record."""
-        function = self.function
-        begin = perf_counter()
-        for each in self.given:
-            function(each)
-        return (perf_counter() - begin) / self.records
 
 
 class Contest(NamedTuple):
@@ -94,14 +66,13 @@ def measured(ways: Sequence[Way], effort: Effort, records: Sequence[Record]) -> 
     contests = [_contest(way, effort, records) for way in ways]
     found: list[list[tuple[float, float]]] = [[] for _ in ways]
     for _ in range(effort.rounds):
-        gc.collect()
-        gc.freeze()
+        settle()
         for contest, pairs in zip(contests, found, strict=True):
             if not contest.agreement.wrong:
-                pairs.append(_round(contest))
+                pairs.append(beside(contest.way, contest.hand))
     gc.unfreeze()
     return [
-        Measured(way, contest.agreement, contest.way.records, _ratio(pairs), _median([hand for _, hand in pairs]))
+        Measured(way, contest.agreement, contest.way.records, ratio_of(pairs), _median([hand for _, hand in pairs]))
         for way, contest, pairs in zip(ways, contests, found, strict=True)
     ]
 
@@ -111,34 +82,20 @@ def _contest(way: Way, effort: Effort, records: Sequence[Record]) -> Contest:
     asked = records[: effort.rows if way.kind == "batch" else effort.records]
     given = way.given(asked)
     agreed = agreement(zip(asked, _letters(way, given), strict=False), effort.comparing)
-    run = Run(way.run, given, len(asked))
-    if way.kind != "batch":
+    batch = way.kind == "batch"
+    run = Run(way.run, given, len(asked), wall=batch)
+    if not batch:
         few = given[:FEWEST]
         most = round(effort.running / Run(way.run, few, len(few)).seconds())
         run = Run(way.run, given[: max(FEWEST, most)], min(len(given), max(FEWEST, most)))
     beside = BY_HAND[way.kind]
     values = beside.given(records[: effort.records])
-    return Contest(agreed, run, Run(beside.run, values, len(values)))
+    return Contest(agreed, run, Run(beside.run, values, len(values), wall=batch))
 
 
 def _letters(way: Way, given: Sequence[Any]) -> Iterator[str]:
     for each in given:
         yield from way.said(each)
-
-
-def _round(contest: Contest) -> tuple[float, float]:
-    """The ratio of one round, and the seconds of the hand in it."""
-    before, own, after = contest.hand.seconds(), contest.way.seconds(), contest.hand.seconds()
-    beside = (before + after) / 2
-    return own / beside, beside
-
-
-def _ratio(pairs: Sequence[tuple[float, float]]) -> Ratio | None:
-    if not pairs:
-        return None
-    ratios = [ratio for ratio, _ in pairs]
-    low, middle, high = quantiles(ratios, n=4, method="inclusive") if len(ratios) > 1 else ratios * 3
-    return Ratio(middle, low, high)
 
 
 def _median(values: Sequence[float]) -> float:

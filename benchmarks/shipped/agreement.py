@@ -29,19 +29,24 @@ class Agreement(NamedTuple):
     differences: tuple[tuple[int, str, str, str], ...]
 
 
-def agreement(placements: Iterable[Placement]) -> Agreement:
-    """Judge each placement by both."""
+def agreement(placements: Iterable[Placement], *, specification: bool = True) -> Agreement:
+    """Judge each placement by both.
+
+    What the library says is read off its tables; with ``specification`` that is asked too, and must say the same.
+    """
     outcomes: Counter[str] = Counter()
     statuses: Counter[str] = Counter()
     differences: list[tuple[int, str, str, str]] = []
     for place, placement in enumerate(placements):
         status, found = decide(placement)
         verdict = check(placement)
-        for finding, said in zip(verdict.findings, found, strict=True):
-            word = _outcome(said, finding.outcome)
+        if specification:
+            _ = verdict.report  # raises where the two differ
+        for (rule, outcome), said in zip(verdict.outcomes.items(), found, strict=True):
+            word = _outcome(said, outcome)
             outcomes[word] += 1
             if word == "different":
-                differences.append((place, finding.rule.id, said.value, finding.outcome.value))
+                differences.append((place, rule, said.value, outcome.value))
         word = "same" if status is verdict.status else "settled" if status is Status.INDETERMINATE else "different"
         statuses[word] += 1
         if word == "different":

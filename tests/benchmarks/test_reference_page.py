@@ -46,8 +46,10 @@ def cells(page: str) -> list[list[str]]:
 
 
 def test_our_own_stands_beside_the_peers(run: Run, tmp_path: Path) -> None:
-    """Each way with a figure of its own, how much faster ours is, and the conditions; the page can be kept."""
-    _, page = run("an_own", "--write", str(tmp_path / "page.md"))
+    """Each way with a figure of its own, how much faster ours is, and the conditions; it can go on a page."""
+    kept = tmp_path / "page.md"
+    kept.write_text("before\n<!-- part: reference -->\nold\n<!-- end: reference -->\nafter\n", encoding="utf-8")
+    _, page = run("an_own", "--write", str(kept))
     table = cells(page)
     assert [(line[0], line[1]) for line in table] == [
         ("p2mi-rules", "objects"),
@@ -58,17 +60,18 @@ def test_our_own_stands_beside_the_peers(run: Run, tmp_path: Path) -> None:
         ("an entrant", "batch"),
         ("uninstalled", ""),
     ]
-    assert float(table[2][4].removesuffix(" times")) > 10, "how much faster our own is"
+    assert float(table[2][4].removesuffix(" times").replace(",", "")) > 10, "how much faster our own is"
     assert table[0][4] == "", "than itself"
     assert all(words in page for words in ("Measured on 2", "interleaved rounds", "byte code", "collector", "attrs "))
-    assert (tmp_path / "page.md").read_text(encoding="utf-8") == page
+    begin, end = "<!-- part: reference -->", "<!-- end: reference -->"
+    assert kept.read_text(encoding="utf-8") == f"before\n{begin}\n\n{page}\n{end}\nafter\n"
 
 
 def test_a_disagreement_stands_where_the_figure_would(run: Run) -> None:
     """And the command fails."""
     code, page = run("an_own")
     assert code == 1
-    assert cells(page)[3][2:] == ["wrong in 40: 2 letters, not 13", "", "", "40", "", ""]
+    assert cells(page)[3][2:] == ["wrong in 40: 2 letters, not 13", "", "", "", "40", "", ""]
 
 
 def test_what_is_not_installed_is_said_by_name(run: Run) -> None:
@@ -81,10 +84,19 @@ def test_what_is_not_installed_is_said_by_name(run: Run) -> None:
     ]
 
 
+def test_no_peer_is_run_if_none_is_asked_for(run: Run) -> None:
+    """And that is said, since a reader would miss them."""
+    code, page = run("an_own", "--only", "none")
+    assert code == 0
+    assert [line[0] for line in cells(page)] == ["p2mi-rules"] * 2
+    assert "- No peer was asked for." in page
+    assert "asked for" not in run("an_own", "--only", "uninstalled")[1]
+
+
 def test_what_is_settled_is_counted_and_said_to_be_proved(run: Run) -> None:
     """Our own here settles what the hand leaves open wherever all completions agree."""
     _, page = run("settling", "--only", "uninstalled", "--records", "300")
-    assert int(cells(page)[0][6]) > 0
+    assert int(cells(page)[0][7]) > 0
     assert "p2mi-rules, dicts: " in page
     assert "outcomes of rules settled, all proved." in page
 

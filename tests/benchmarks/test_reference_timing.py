@@ -12,6 +12,8 @@ from benchmarks.reference.records import records
 from benchmarks.reference.timing import FEWEST, Effort, measured
 from benchmarks.reference.ways import Way, batch, objects
 
+from benchmarks import rounds
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -58,7 +60,8 @@ class Clock:
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """By hand, a record takes two microseconds."""
     made = Clock()
-    monkeypatch.setattr(timing, "perf_counter", made)
+    monkeypatch.setattr(rounds, "perf_counter", made)
+    monkeypatch.setattr(rounds, "process_time", made)
     by_hand(monkeypatch, made.way(2))
     return made
 

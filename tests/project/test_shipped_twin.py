@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 import attrs
 import pytest
 from benchmarks.shipped import law
-from benchmarks.shipped.__main__ import main
 from benchmarks.shipped.agreement import agreement
 from benchmarks.shipped.facts import NotCovered
 from benchmarks.shipped.records import KINDS, records
@@ -92,10 +91,3 @@ def test_records_are_the_same_for_the_same_seed() -> None:
     """What was measured can be measured again."""
     assert records("form", 5) == records("form", 5)
     assert records("form", 5) != records("form", 5, seed=1)
-
-
-def test_the_command_tells_agreement_and_time(capsys: pytest.CaptureFixture[str]) -> None:
-    """Of each kind the counts and the time of one record."""
-    main(["1"])
-    lines = capsys.readouterr().out.splitlines()
-    assert [line.split()[0] for line in lines] == [kind for kind in KINDS for _ in range(3)]
