@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from p2mi_rules.compiled.numbering import Numbering
 from p2mi_rules.placement.parts import OLDEST_AGE
 from p2mi_rules.shipped.policy import countries
 from p2mi_rules.shipped.possible import (
@@ -114,8 +115,8 @@ _PAPERS = _Papers(_codes)
 _EACH_PLACE = _codes.stride
 _PLACES: dict[object, tuple[tuple[date, ...], tuple[int, ...]]] = {}
 _SPANS: dict[tuple[object, int | None, int | None], int] = {}
-_SITUATIONS: dict[tuple[Situation, ...], int] = {}
-"""The code of what law and policy are in one or more stretches, as far as they were met."""
+_SITUATIONS: Numbering[tuple[Situation, ...]] = Numbering()
+"""Numbers what law and policy are in one or more stretches, as it is met: never two alike, whichever threads meet it."""
 
 
 def key_of(placement: Placement) -> int:
@@ -192,4 +193,4 @@ def meet(placement: Placement, course: Course, places: range) -> None:
 
 def _code(situations: tuple[Situation, ...]) -> int:
     """The code of what the law and policy are in some stretches, one after the other."""
-    return _SITUATIONS.setdefault(tuple(dict.fromkeys(situations)), len(_SITUATIONS) * _EACH_PLACE)
+    return _SITUATIONS.number(tuple(dict.fromkeys(situations))) * _EACH_PLACE
