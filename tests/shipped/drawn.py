@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import cache
+from random import Random
 from typing import TYPE_CHECKING, TypeVar
 
 import attrs
@@ -28,13 +29,14 @@ from tests.verdict.cases import COMPLETE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from random import Random
 
     from p2mi_rules.placement.facts import Day, Fact
 
 T = TypeVar("T")
 
-EVERY_COUNTRY = tuple(sorted({*COUNTRIES, "IQ", "JO", "KW", "AE", "NZ", "TR", "HU", "IT", "MV", "GH", "ID", "BN", "ZM"}))
+EVERY_COUNTRY = tuple(
+    sorted({*COUNTRIES, "IQ", "JO", "KW", "AE", "NZ", "TR", "HU", "IT", "MV", "GH", "ID", "BN", "ZM"})
+)
 FLAGS = ("ID", "PA", "CN", "JP")
 PAPERS = tuple(each for each in Document if each not in {Document.WORK_VISA, Document.RECRUITMENT_PERMIT})
 OPENNESS = (0.03, 0.1, 0.2, 0.35)
@@ -97,8 +99,14 @@ class Drawing:
         return self.random.choice((self.reason(), self.reason(), PartialDate.day(day), PartialDate(date.min, on)))
 
 
-def placement(random: Random) -> Placement:
+def seeded(seed: int | str) -> Random:
+    """What draws the same for the same seed."""
+    return Random(seed)  # noqa: S311 - no secret
+
+
+def placement(seed: int) -> Placement:
     """A placement of any kind, or one that differs in a few fields from a lawful one."""
+    random = seeded(seed)
     drawn = any_placement(random)
     return drawn if random.random() < 0.6 else _near_lawful(drawn, random)
 

@@ -6,7 +6,6 @@ from datetime import date
 from functools import cache
 from itertools import islice, product
 from math import prod
-from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,11 +19,13 @@ from p2mi_rules.shipped import law
 from p2mi_rules.shipped.generate import rulebook
 from p2mi_rules.shipped.judging import BOOK
 from p2mi_rules.shipped.policy import REGIMES
+from tests.shipped.drawn import seeded
 from tests.shipped.specified import BIT
 from tests.shipped.test_courses import written
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
+    from random import Random
 
     from p2mi_rules.norms import Gap, Question, Rule
 
@@ -108,7 +109,7 @@ def test_the_frame_of_the_book_is_that_of_the_rules() -> None:
         deciding = [rule for rule in of_topic if rule.effect is Effect.DECIDES]
         assert [RULEBOOK.rules[place] for place in counted] == (deciding if topic in RULEBOOK.full else of_topic)
     assert law.VARIABLES[:-1] == tuple(VALUES)
-    assert law.SIZES == (*map(len, VALUES.values()), 0)
+    assert (*map(len, VALUES.values()), 0) == law.SIZES
 
 
 def test_each_exclusion_is_a_constraint() -> None:
@@ -173,11 +174,13 @@ def hold_groups_alike(number: int, most: int, seed: int) -> int:
 
     A group with more cells than ``most`` is held at so many of them, drawn; how many cells were held.
     """
-    grouped, random, held = Judge(BOOK, REGIMES).law(number), Random(seed), 0  # noqa: S311 - a choice, no secret
+    grouped, random, held = Judge(BOOK, REGIMES).law(number), seeded(seed), 0
     for group in grouped.groups:
         kinds = [_kinds(place, random) for place in group.variables]
-        drawn = product(*kinds) if prod(map(len, kinds)) <= most else (
-            tuple(map(random.choice, kinds)) for _ in range(most)
+        drawn = (
+            product(*kinds)
+            if prod(map(len, kinds)) <= most
+            else (tuple(map(random.choice, kinds)) for _ in range(most))
         )
         for cell in drawn:
             sets = dict(zip(group.variables, cell, strict=True))
@@ -197,7 +200,9 @@ def _kinds(place: int, random: Random) -> list[int]:
         numbers = random.sample(sorted(REGIMES), 6)
         return [*(1 << each for each in numbers), 1 << numbers[0] | 1 << numbers[1]]
     size = len(VALUES[BOOK.variables[place]])
-    return list(dict.fromkeys((*(1 << value for value in range(size)), (1 << size) - 1, random.randrange(1, 1 << size))))
+    return list(
+        dict.fromkeys((*(1 << value for value in range(size)), (1 << size) - 1, random.randrange(1, 1 << size)))
+    )
 
 
 def _excluded(sets: dict[int, int]) -> bool:
@@ -211,8 +216,11 @@ def _excluded(sets: dict[int, int]) -> bool:
 def _enumerated(asked: Says, sets: dict[int, int]) -> int:
     """All that a rule says in the worlds of some sets: facts, then what policy may tell of them."""
     told = [each for each in BOOK.told if BOOK.variables[each.variable] in asked.names]
-    plain = [BOOK.variables.index(name) for name in asked.names if BOOK.variables.index(name) < BOOK.told[0].variable
-             or BOOK.variables.index(name) > BOOK.told[-1].variable]
+    plain = [
+        BOOK.variables.index(name)
+        for name in asked.names
+        if BOOK.variables.index(name) < BOOK.told[0].variable or BOOK.variables.index(name) > BOOK.told[-1].variable
+    ]
     scope = tuple(dict.fromkeys((*plain, *(place for each in told for place in each.reads))))
     found = 0
     for regime in members(sets[PLACE]) if told else [0]:
@@ -223,7 +231,9 @@ def _enumerated(asked: Says, sets: dict[int, int]) -> int:
                 for (first, second), partners in EXCLUDED.items()
             ):
                 continue
-            answers = [members(_of_policy(regime, each.place, tuple(values[place] for place in each.reads))) for each in told]
+            answers = [
+                members(_of_policy(regime, each.place, tuple(values[place] for place in each.reads))) for each in told
+            ]
             for answer in product(*answers):
                 world = {**values, **dict(zip((each.variable for each in told), answer, strict=True))}
                 found |= _said(asked, tuple(world[BOOK.variables.index(name)] for name in asked.names))
@@ -262,7 +272,7 @@ def test_every_regime_is_met_by_the_rules_on_destinations() -> None:
     for group in Judge(BOOK, REGIMES).law(number).groups:
         if PLACE in group.variables:
             for regime in REGIMES:
-                random = Random(regime)  # noqa: S311 - as above
+                random = seeded(regime)
                 for _ in range(6):
                     sets = {place: random.choice(_kinds(place, random)) for place in group.variables}
                     sets[PLACE] = 1 << regime

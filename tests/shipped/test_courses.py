@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import product
-from random import Random
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from p2mi_rules import PolicyBook, Rulebook, countries
+from p2mi_rules import Placement, PolicyBook, Rulebook, countries
 from p2mi_rules.compiled.shapes import members
+from p2mi_rules.compiled.variables import variables_of
 from p2mi_rules.countries.tables import names
 from p2mi_rules.norms import Dated
 from p2mi_rules.questions import Choices, situate
 from p2mi_rules.shipped import policy
 from p2mi_rules.shipped.generate import rulebook
 from p2mi_rules.shipped.judging import BOOK
-from p2mi_rules.compiled.variables import variables_of
-from p2mi_rules import Placement
+from tests.shipped.drawn import seeded
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
@@ -101,14 +100,14 @@ def ends_of_stretches(country: str) -> list[date]:
 @pytest.mark.parametrize("country", CHANGED)
 def test_a_course_answers_what_policy_does(country: str) -> None:
     """On the first and the last day of each stretch, for a few kinds of placement."""
-    hold_alike(country, ends_of_stretches(country), Random(country).sample(CHOICES, 8))  # noqa: S311 - a choice, no secret
+    hold_alike(country, ends_of_stretches(country), seeded(country).sample(CHOICES, 8))
 
 
 @pytest.mark.sweep
 def test_every_course_answers_what_policy_does() -> None:
     """The same of all countries, for more kinds."""
     for country in policy.countries():
-        hold_alike(country, ends_of_stretches(country), Random(country).sample(CHOICES, 24))  # noqa: S311 - as above
+        hold_alike(country, ends_of_stretches(country), seeded(country).sample(CHOICES, 24))
 
 
 @pytest.mark.sweep

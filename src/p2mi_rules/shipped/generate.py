@@ -170,7 +170,8 @@ def written_law(book: Book) -> str:
     lines.append("LAWS = (\n")
     for stretch in book.laws:
         rules = ", ".join(f"({table.rule}, *{tables[table[1:]]})" for table in stretch.rules)
-        lines.append(f"    ({stretch.since}, ({rules}{',' * (len(stretch.rules) == 1)}), {stretch.uncovered}, {stretch.groups}),\n")
+        only = "," * (len(stretch.rules) == 1)
+        lines.append(f"    ({stretch.since}, ({rules}{only}), {stretch.uncovered}, {stretch.groups}),\n")
     return "".join([*lines, ")\n"])
 
 
