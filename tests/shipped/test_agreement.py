@@ -155,7 +155,7 @@ def test_days_before_the_first_act_and_at_both_ends_of_time_are_found_alike() ->
     ends = [PartialDate.parse(text) for text in ("0001-01-01", "2004-10-17", "2004-10-18", "9999-12-31")]
     ends += [PartialDate(ends[0].first, ends[-1].last), PartialDate(ends[2].first, ends[-1].last)]
     for days in (*ends, *Open):
-        moved = attrs.evolve(COMPLETE, departed_on=days)  # type: ignore[arg-type]  # the converter takes days
+        moved = attrs.evolve(COMPLETE, departed_on=days)
         report = heard(moved, "full")
         assert report is not None
         assert core_of(moved, "full") == as_core(report)

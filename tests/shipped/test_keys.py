@@ -45,7 +45,7 @@ def forget(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(judging, "JUDGE", Judge(BOOK, REGIMES))
     monkeypatch.setattr(keys, "_PLACES", {})
     monkeypatch.setattr(keys, "_SPANS", {})
-    monkeypatch.setattr(keys, "_SITUATIONS", Numbering())
+    monkeypatch.setattr(keys, "_SITUATIONS", Numbering[object]())
     getattr(keys, "_PAPERS").clear()  # noqa: B009 - no part of the module for anybody but this test
 
 
@@ -241,7 +241,7 @@ def test_a_placement_of_a_subclass_is_judged_as_one() -> None:
 
         note: str = ""
 
-    own = Remembered(destination="KH", departed_on=CAMBODIA.departed_on, note="7")  # type: ignore[arg-type]  # the converter takes days
+    own = Remembered(destination="KH", departed_on=CAMBODIA.departed_on, note="7")
     assert core_of(own, "full") == core_of(CAMBODIA, "full")
     assert check(own).breaches("en") == check(CAMBODIA).breaches("en")
 
