@@ -22,7 +22,7 @@ from p2mi_rules.rules import GAPS, OVERLAPS, RULES
 from p2mi_rules.vocabulary import Scheme, Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Mapping, Sequence
+    from collections.abc import Callable, Hashable, Mapping, Sequence
 
     from p2mi_rules.compiled.shapes import Book
     from p2mi_rules.norms import Dated
@@ -133,16 +133,27 @@ class Courses:
         number = {answer: place for place, answer in enumerate(question.answers)}
         alike = self._tables[question.table].kinds(country, day).alike
         same = dict(zip(question.keys[1:], alike, strict=False))
-        known: dict[Hashable, int] = {}
+        kinds = [_first_of_each(self._variables.values[fact], same[fact]) for fact in reads]
         whole: list[int] = []
-        for choice in product(*(self._variables.values[fact] for fact in reads)):
-            kind = tuple(same[fact](value) for fact, value in zip(reads, choice, strict=True))
-            if kind not in known:
-                world = {"destination": country, "approved_on": approved_on, **dict(zip(reads, choice, strict=True))}
-                answer = told_by(question, (*(world[key] for key in question.keys), day), self._tables)
-                known[kind] = sum(1 << number[value] for value in answer.values)
-            whole.append(known[kind])
-        return narrowed(whole, [len(self._variables.values[fact]) for fact in reads])
+        for choice in product(*(dict.fromkeys(each) for each in kinds)):
+            world = {"destination": country, "approved_on": approved_on, **dict(zip(reads, choice, strict=True))}
+            answer = told_by(question, (*(world[key] for key in question.keys), day), self._tables)
+            whole.append(sum(1 << number[value] for value in answer.values))
+        told_apart = [list(dict.fromkeys(each)) for each in kinds]
+        classes, answers = narrowed(whole, list(map(len, told_apart)))
+        return (
+            tuple(
+                bytes(of[first.index(value)] for value in each)
+                for of, first, each in zip(classes, told_apart, kinds, strict=True)
+            ),
+            answers,
+        )
+
+
+def _first_of_each(values: Sequence[Hashable], kind: Callable[[Hashable], Hashable]) -> list[Hashable]:
+    """Of each value the first one that is of the same kind."""
+    first: dict[Hashable, Hashable] = {}
+    return [first.setdefault(kind(value), value) for value in values]
 
 
 def written_law(book: Book) -> str:
@@ -151,15 +162,16 @@ def written_law(book: Book) -> str:
         table: f"T{place}" for place, table in enumerate(dict.fromkeys(t[1:] for s in book.laws for t in s.rules))
     }
     lines = [_HEAD.format(question="What do the shipped rules say, in numbers?")]
-    lines += [f"{name} = {table!r}\n" for table, name in tables.items()]
+    lines += [f"{name} = {_written(table)}\n" for table, name in tables.items()]
     for name in ("rules", "effects", "topics", "counted", "full", "variables", "sizes"):
-        lines.append(f"{name.upper()} = {getattr(book, name)!r}\n")
+        lines.append(f"{name.upper()} = {_written(getattr(book, name))}\n")
     lines.append(f"TOLD = {tuple(map(tuple, book.told))!r}\n")
     lines.append(f"EXCLUSIONS = {tuple(map(tuple, book.exclusions))!r}\n")
     lines.append("LAWS = (\n")
     for stretch in book.laws:
         rules = ", ".join(f"({table.rule}, *{tables[table[1:]]})" for table in stretch.rules)
-        lines.append(f"    ({stretch.since}, ({rules}{',' * bool(rules)}), {stretch.uncovered}, {stretch.groups}),\n")
+        only = "," * (len(stretch.rules) == 1)
+        lines.append(f"    ({stretch.since}, ({rules}{only}), {stretch.uncovered}, {stretch.groups}),\n")
     return "".join([*lines, ")\n"])
 
 
@@ -170,10 +182,15 @@ def written_courses(courses: Courses) -> str:
         same.setdefault(course, []).append(country)
     lines = [_HEAD.format(question="What does the shipped policy answer over time, in numbers?")]
     lines.append("REGIMES = (\n")
-    lines += [f"    {tuple(regime)!r},\n" for regime in courses.regimes]
+    lines += [f"    {_written(tuple(regime))},\n" for regime in courses.regimes]
     lines.append(")\nCOURSES = (\n")
     lines += [f'    ("{" ".join(countries)}", {course!r}),\n' for course, countries in same.items()]
     return "".join([*lines, ")\n"])
+
+
+def _written(value: object) -> str:
+    """A constant as the formatter would leave it; none holds a quotation mark."""
+    return repr(value).replace("'", '"')
 
 
 def texts() -> dict[Path, str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from p2mi_rules.compiled.judging import Judge
 from p2mi_rules.compiled.shapes import Book, Exclusion, Law, Told
+from p2mi_rules.placement import Placement
 from p2mi_rules.shipped import law
 from p2mi_rules.shipped.keys import key_of, meet
 from p2mi_rules.shipped.policy import REGIMES, course_of
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from p2mi_rules.compiled.cores import Core
-    from p2mi_rules.placement import Placement
 
 BOOK = Book(
     rules=law.RULES,
@@ -46,8 +46,11 @@ def core_of(placement: Placement, profile: str) -> Core | None:
     """What is found of a placement; ``None`` where the specification must be asked.
 
     That is where something is rarer than these numbers tell: several values of which one is true, a company by name,
-    an approval or an agreement with its day, facts that exclude one another, another profile than the two by name.
+    an approval or an agreement with its day, facts that exclude one another, another profile than the two by name; and
+    for what is no placement, which is refused there.
     """
+    if not isinstance(placement, Placement):  # pyright: ignore[reportUnnecessaryIsInstance] - what has all the fields looks like one
+        return None
     try:
         return _FOUND[profile][key_of(placement)]
     except (AttributeError, KeyError, TypeError):

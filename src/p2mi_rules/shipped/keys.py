@@ -116,7 +116,7 @@ _EACH_PLACE = _codes.stride
 _PLACES: dict[object, tuple[tuple[date, ...], tuple[int, ...]]] = {}
 _SPANS: dict[tuple[object, int | None, int | None], int] = {}
 _SITUATIONS: Numbering[tuple[Situation, ...]] = Numbering()
-"""What law and policy are in one or more stretches, as far as they were met."""
+"""Numbers what law and policy are in one or more stretches, as it is met: no number twice, by whichever thread."""
 
 
 def key_of(placement: Placement) -> int:

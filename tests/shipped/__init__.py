@@ -1,0 +1,1 @@
+"""Are the verdicts that are read off constants those of the specification?"""
