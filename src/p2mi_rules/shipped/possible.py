@@ -155,9 +155,7 @@ def standing_of(agency: Agency, days: Day) -> int:
     word = _WORD[agency.registered]
     if isinstance(agency.registered, Open):
         return ANY_STANDING if not begun or (since is None and status != LICENSED) else _by_status(status, since)
-    if not begun:
-        return word
-    return word | (0 if word == status else status) | (_by_status(status, since) if status == _SUSPENDED else 0)
+    return word | _by_status(status, since) if begun else word
 
 
 def _by_status(status: int, since: PartialDate | None) -> int:
