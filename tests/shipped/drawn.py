@@ -43,10 +43,10 @@ OPENNESS = (0.03, 0.1, 0.2, 0.35)
 """How many facts of a placement are open: of some hardly any, of others most."""
 
 LENGTHS = (*(0,) * 14, 1, 27, 27, 60, 120, 400)
-PARTS = ("worker", "agency", "employer", "steps")
+PARTS = {"worker": Worker, "agency": Agency, "employer": Employer, "steps": Steps}
 FIELDS: tuple[tuple[str | None, str], ...] = (
     *((None, field.name) for field in attrs.fields(Placement) if field.name not in PARTS),
-    *((part, field.name) for part in PARTS for field in attrs.fields(type(getattr(COMPLETE, part)))),
+    *((part, field.name) for part, kind in PARTS.items() for field in attrs.fields(kind)),
 )
 """Every field of a placement, with the part that it stands in."""
 _DAY = timedelta(days=1)
@@ -69,7 +69,8 @@ class Drawing:
 
     def reason(self) -> Open:
         """Why a fact has no value: mostly that nobody stated it."""
-        return self.random.choice((Open.NOT_STATED, Open.NOT_STATED, *Open))
+        found: Open = self.random.choice((Open.NOT_STATED, Open.NOT_STATED, *Open))
+        return found
 
     def rarely(self, values: Iterable[T]) -> Fact[T]:
         """A fact that is stated of few placements."""
@@ -114,14 +115,18 @@ def placement(seed: int) -> Placement:
 def _near_lawful(drawn: Placement, random: Random) -> Placement:
     """A lawful placement with a few fields of another one."""
     found = COMPLETE
-    for _ in range(random.choice((0, 1, 2, 3, 5))):
-        part, name = random.choice(FIELDS)
-        if part is None:
-            found = attrs.evolve(found, **{name: getattr(drawn, name)})
-        else:
-            changed = attrs.evolve(getattr(found, part), **{name: getattr(getattr(drawn, part), name)})
-            found = attrs.evolve(found, **{part: changed})
+    for field in random.choices(FIELDS, k=random.choice((0, 1, 2, 3, 5))):
+        found = moved(found, drawn, field)
     return found
+
+
+def moved(drawn: Placement, other: Placement, field: tuple[str | None, str]) -> Placement:
+    """A placement with one field of another one."""
+    part, name = field
+    if part is None:
+        return attrs.evolve(drawn, **{name: getattr(other, name)})
+    changed = attrs.evolve(getattr(drawn, part), **{name: getattr(getattr(other, part), name)})
+    return attrs.evolve(drawn, **{part: changed})
 
 
 def any_placement(random: Random) -> Placement:

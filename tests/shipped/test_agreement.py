@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,12 +20,13 @@ from p2mi_rules.verdict.checking import read
 from p2mi_rules.vocabulary import AgencyStatus, Document, Occupation, Open, Recruiter, Route, Scheme, Visa
 from tests.shipped.drawn import placement
 from tests.shipped.specified import as_core, heard
-from tests.verdict.cases import COMPLETE
+from tests.verdict.cases import CAMBODIA, COMPLETE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 PROFILES = ("placement", "full")
+MONTH = PartialDate.parse("2024-02")
 CASES = Path(__file__).parents[2] / "examples" / "real_cases.jsonl"
 
 
@@ -51,7 +53,8 @@ def test_placements_drawn_are_found_alike(begin: int) -> None:
     """Whatever is stated, whatever is open and why, on one day or over a change of law or of policy."""
     seen = compared(range(begin, begin + 60))
     assert seen["asked"] < 12
-    assert min(seen["nonprocedural"], seen["indeterminate"], seen["several moments"]) > 3
+    assert min(seen["nonprocedural"], seen["indeterminate"]) > 3
+    assert seen["several moments"]
 
 
 @pytest.mark.sweep
@@ -80,40 +83,30 @@ def test_real_cases_are_found_alike(profile: str) -> None:
     assert found > 5
 
 
-ASKED = {
-    "no destination": Placement(),
-    "several destinations": Placement(destination=frozenset({"KH", "TH"})),
-    "one of one": Placement(destination="KH", route=frozenset({Route.P2P})),
-    "several recruiters": Placement(destination="KH", recruiter=frozenset({Recruiter.SELF, Recruiter.P3MI})),
-    "a company by name": Placement(destination="KH", agency=Agency(name="PT Contoh")),
-    "a company by licence": Placement(destination="KH", agency=Agency(licence="1/2020")),
-    "an approval": Placement(destination="KH", approved_on=PartialDate.parse("2020-03")),
-    "an agreement": Placement(destination="KH", contracted_on=PartialDate.parse("2020-03")),
-    "a visa in a list": Placement(destination="KH", steps=Steps(held=frozenset({Document.WORK_VISA}))),
-    "a permit in a list": Placement(destination="KH", steps=Steps(missing=frozenset({Document.RECRUITMENT_PERMIT}))),
-    "several visas": Placement(destination="KH", steps=Steps(visa=frozenset({Visa.WORK, Visa.VISIT}))),
-    "several ages": Placement(destination="KH", worker=Worker(age=frozenset({17, 30}))),
-    "a birth date, no departure": Placement(
-        destination="KH", worker=Worker(birth_date=PartialDate.parse("2000-01-01"))
-    ),
-    "a birth date in a month": Placement(
-        destination="KH",
-        departed_on=PartialDate.parse("2020-01-01"),
-        worker=Worker(birth_date=PartialDate.parse("2000-01")),
-    ),
-    "several flags": Placement(destination="KH", employer=Employer(vessel_flag=frozenset({"ID", "PA"}))),
-    "several jobs on the visa": Placement(
-        destination="KH", employer=Employer(visa_occupation=frozenset({Occupation.NURSE, Occupation.OTHER}))
-    ),
-    "several statuses": Placement(
-        destination="KH", agency=Agency(status=frozenset({AgencyStatus.REVOKED, AgencyStatus.ENDED}))
-    ),
-    "a status, several words": Placement(
-        destination="KH", agency=Agency(status=AgencyStatus.REVOKED, registered=frozenset({True, False}))
-    ),
-    "a status from a day, no departure": Placement(
-        destination="KH", agency=Agency(status=AgencyStatus.REVOKED, status_since=PartialDate.parse("2020-03-01"))
-    ),
+ASKED: Mapping[str, Mapping[str, object]] = {
+    "no destination": {"destination": Open.NOT_STATED},
+    "several destinations": {"destination": frozenset({"KH", "TH"})},
+    "one of one": {"route": frozenset({Route.P2P})},
+    "several recruiters": {"recruiter": frozenset({Recruiter.SELF, Recruiter.P3MI})},
+    "a company by name": {"agency": Agency(name="PT Contoh")},
+    "a company by licence": {"agency": Agency(licence="1/2020")},
+    "an approval": {"approved_on": PartialDate.parse("2020-03")},
+    "an agreement": {"contracted_on": PartialDate.parse("2020-03")},
+    "a visa in a list": {"steps": Steps(held=frozenset({Document.WORK_VISA}))},
+    "a permit in a list": {"steps": Steps(missing=frozenset({Document.RECRUITMENT_PERMIT}))},
+    "several visas": {"steps": Steps(visa=frozenset({Visa.WORK, Visa.VISIT}))},
+    "several ages": {"worker": Worker(age=frozenset({17, 30}))},
+    "a birth date, a departure in a month": {"departed_on": MONTH, "worker": Worker(birth_date=date(2000, 1, 1))},
+    "a birth date in a month": {"worker": Worker(birth_date=PartialDate.parse("2000-01"))},
+    "several flags": {"employer": Employer(vessel_flag=frozenset({"ID", "PA"}))},
+    "several jobs": {"employer": Employer(occupation=frozenset({Occupation.NURSE, Occupation.OTHER}))},
+    "several jobs on the visa": {"employer": Employer(visa_occupation=frozenset({Occupation.NURSE, Occupation.OTHER}))},
+    "several statuses": {"agency": Agency(status=frozenset({AgencyStatus.REVOKED, AgencyStatus.ENDED}))},
+    "a status, several words": {"agency": Agency(status=AgencyStatus.REVOKED, registered=frozenset({True, False}))},
+    "a status from a day, a departure in a month": {
+        "departed_on": MONTH,
+        "agency": Agency(status=AgencyStatus.REVOKED, status_since=date(2020, 3, 1)),
+    },
 }
 
 
@@ -121,10 +114,20 @@ ASKED = {
 @pytest.mark.parametrize("profile", PROFILES)
 def test_what_is_rare_is_left_to_the_specification(case: str, profile: str) -> None:
     """Nothing is read off for it, however often it is asked, and the verdict is that of the specification."""
-    assert core_of(ASKED[case], profile) is core_of(ASKED[case], profile) is None
-    report = heard(ASKED[case], profile)
+    rare = attrs.evolve(CAMBODIA, **ASKED[case])  # type: ignore[arg-type]  # each case states fields of a placement
+    assert core_of(rare, profile) is core_of(rare, profile) is None
+    report = heard(rare, profile)
     assert report is not None
-    assert check(ASKED[case], profile=profile).status is report.status
+    assert check(rare, profile=profile).status is report.status
+
+
+def test_what_hangs_on_a_day_that_is_open_is_left_to_the_specification() -> None:
+    """A birth date, and a status from some day on."""
+    for worker, agency in (
+        (Worker(birth_date=date(2000, 1, 1)), Agency()),
+        (Worker(), Agency(status=AgencyStatus.WARNED, status_since=date(2020, 3, 1))),
+    ):
+        assert core_of(Placement(destination="KH", worker=worker, agency=agency), "full") is None
 
 
 EXCLUDING = {
@@ -150,12 +153,23 @@ def test_another_profile_is_left_to_the_specification(profile: str) -> None:
     assert core_of(COMPLETE, profile) is None
 
 
+@pytest.mark.parametrize("route", [*Route, *Open], ids=str)
+def test_the_visa_is_examined_where_nobody_licensed_answers(route: Route | Open) -> None:
+    """Where no visa is stated and everything else is in order, by every route and by none."""
+    steps = attrs.evolve(COMPLETE.steps, visa=Open.NOT_STATED)
+    placed = attrs.evolve(COMPLETE, route=route, steps=steps)
+    for without in (placed, attrs.evolve(placed, recruiter=Recruiter.SELF, agency=Agency())):
+        report = heard(without, "placement")
+        assert report is not None
+        assert core_of(without, "placement") == as_core(report)
+
+
 def test_days_before_the_first_act_and_at_both_ends_of_time_are_found_alike() -> None:
     """The first and the last day that can be named, a stretch of all of them, and an end that is open."""
     ends = [PartialDate.parse(text) for text in ("0001-01-01", "2004-10-17", "2004-10-18", "9999-12-31")]
     ends += [PartialDate(ends[0].first, ends[-1].last), PartialDate(ends[2].first, ends[-1].last)]
     for days in (*ends, *Open):
-        moved = attrs.evolve(COMPLETE, departed_on=days)  # type: ignore[arg-type]  # the converter takes days
+        moved = attrs.evolve(COMPLETE, departed_on=days)
         report = heard(moved, "full")
         assert report is not None
         assert core_of(moved, "full") == as_core(report)

@@ -84,7 +84,7 @@ def _says(place: int, gaps: tuple[int, ...]) -> Says:
 
 def test_each_stretch_has_the_rules_in_force() -> None:
     """Their numbers in the order of the law, each in one group, and the topics of which none decides."""
-    assert BOOK.laws[0].rules == BOOK.laws[0].groups == ()
+    assert (BOOK.laws[0].rules, BOOK.laws[0].groups) == ((), ())
     for each in BOOK.laws[1:]:
         day = date.fromordinal(each.since)
         in_force = [place for place, rule in enumerate(RULEBOOK.rules) if rule.in_force(day)]

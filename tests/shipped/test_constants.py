@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import runpy
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -50,10 +52,7 @@ def _by_value(regimes: int, numbered: dict[int, Regime]) -> set[Regime]:
 
 def test_few_rules_are_written_as_they_are_among_all(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """A book of four rules and a policy of one country: their tables are those that ship; the command writes them."""
-    monkeypatch.setattr(generate, "RULES", tuple(rule for rule in rulebook().rules if rule.id in FEW))
-    for name in ("GAPS", "OVERLAPS"):
-        monkeypatch.setattr(generate, name, ())
-    monkeypatch.setattr(generate, "names", lambda: ["AQ"])
+    few(monkeypatch, "p2mi_rules.shipped.generate", "p2mi_rules.shipped.generate.names")
     monkeypatch.setattr(generate, "LAW", tmp_path / "law.py")
     monkeypatch.setattr(generate, "POLICY", tmp_path / "courses.py")
     book = generate.law()
@@ -77,12 +76,29 @@ def test_few_rules_are_written_as_they_are_among_all(monkeypatch: pytest.MonkeyP
     assert '("AQ", (' in (tmp_path / "courses.py").read_text(encoding="utf-8")
 
 
+def test_the_command_compares(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run as a command with --check, it exits with the result of the comparison: few rules are not all."""
+    few(monkeypatch, "p2mi_rules.rules", "p2mi_rules.countries.tables.names")
+    monkeypatch.setattr(sys, "argv", ["generate", "--check"])
+    with pytest.raises(SystemExit) as left:
+        runpy.run_path(generate.__file__, run_name="__main__")
+    assert left.value.code == 1
+
+
+def few(monkeypatch: pytest.MonkeyPatch, rules: str, names: str) -> None:
+    """Let there be four rules, no gaps, and one country."""
+    monkeypatch.setattr(f"{rules}.RULES", tuple(rule for rule in rulebook().rules if rule.id in FEW))
+    monkeypatch.setattr(f"{rules}.GAPS", ())
+    monkeypatch.setattr(f"{rules}.OVERLAPS", ())
+    monkeypatch.setattr(names, lambda: ["AQ"])
+
+
 def test_what_is_written_is_as_the_formatter_leaves_it() -> None:
     """Double quotes throughout: to look after the project must not look like a change of law."""
     for path in (generate.LAW, generate.POLICY):
         text = path.read_text(encoding="utf-8")
         assert "'" not in text
-        assert ast.parse(text)
+        assert ast.parse(text).body
 
 
 def test_the_constants_stay_small() -> None:

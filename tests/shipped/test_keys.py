@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from itertools import pairwise
-from threading import Barrier, Thread
+from threading import Barrier
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -20,7 +21,7 @@ from p2mi_rules.shipped.judging import BOOK, core_of
 from p2mi_rules.shipped.policy import REGIMES, course_of
 from p2mi_rules.timelines import PartialDate
 from p2mi_rules.vocabulary import Document, Open
-from tests.shipped.drawn import FIELDS, any_placement, placement, seeded
+from tests.shipped.drawn import FIELDS, any_placement, moved, placement, seeded
 from tests.shipped.specified import as_core, heard
 from tests.verdict.cases import CAMBODIA, COMPLETE
 
@@ -45,7 +46,7 @@ def forget(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(judging, "JUDGE", Judge(BOOK, REGIMES))
     monkeypatch.setattr(keys, "_PLACES", {})
     monkeypatch.setattr(keys, "_SPANS", {})
-    monkeypatch.setattr(keys, "_SITUATIONS", Numbering())
+    monkeypatch.setattr(keys, "_SITUATIONS", Numbering[object]())
     getattr(keys, "_PAPERS").clear()  # noqa: B009 - no part of the module for anybody but this test
 
 
@@ -62,15 +63,6 @@ def specified(drawn: Placement, profile: str) -> Core | None:
     """What the specification finds; nothing where facts exclude one another, which has a key all the same."""
     report = heard(drawn, profile)
     return None if report is None else as_core(report)
-
-
-def moved(drawn: Placement, other: Placement, field: tuple[str | None, str]) -> Placement:
-    """A placement with one field of another one."""
-    part, name = field
-    if part is None:
-        return attrs.evolve(drawn, **{name: getattr(other, name)})
-    changed = attrs.evolve(getattr(drawn, part), **{name: getattr(getattr(other, part), name)})
-    return attrs.evolve(drawn, **{part: changed})
 
 
 @pytest.mark.parametrize("begin", range(0, 90, 30))
@@ -191,25 +183,27 @@ def test_days_of_one_course_share_keys_and_other_countries_may(monkeypatch: pyte
     assert key_of(attrs.evolve(CAMBODIA, destination="AD")) == key_of(attrs.evolve(CAMBODIA, destination="AQ"))
 
 
-def test_threads_that_meet_situations_at_once_never_share_a_code(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each thread meets other countries: afterwards each situation has a code of its own."""
-    forget(monkeypatch)
-    codes = ("KH", "SA", "TW", "DE", "JP", "MY", "HK", "SG")
-    gate = Barrier(len(codes))
+class Waiting:
+    """Part of a situation that is looked up in step by as many threads as the gate waits for."""
 
-    def meet(country: str) -> None:
-        gate.wait()
-        for day in (date(2012, 1, 1), date(2018, 1, 1), date(2020, 5, 1), date(2021, 9, 1), date(2026, 2, 1)):
-            core_of(Placement(destination=country, departed_on=day), "full")
+    def __init__(self, gate: Barrier) -> None:
+        """Nothing is equal to it but itself."""
+        self._gate = gate
 
-    threads = [Thread(target=meet, args=(code,)) for code in codes]
-    for each in threads:
-        each.start()
-    for each in threads:
-        each.join()
-    numbered: Numbering[tuple[Any, ...]] = getattr(keys, "_SITUATIONS")  # noqa: B009 - as above
-    given = [numbered.number(each) for each in dict.fromkeys(numbered.values.values())]
-    assert len(given) == len({*given}) > 40
+    def __hash__(self) -> int:
+        """Wait until every thread is about to look up its own."""
+        self._gate.wait(10)
+        return 7
+
+
+@pytest.mark.usefixtures("fresh")
+def test_threads_that_meet_situations_at_once_never_share_a_code() -> None:
+    """Stopped at every step beside one another, they number each by itself: a shared code is a wrong verdict."""
+    gate = Barrier(2)
+    number = getattr(keys, "_code")  # noqa: B009 - no part of the module for anybody but this test
+    with ThreadPoolExecutor(2) as threads:
+        first, second = threads.map(number, [(Waiting(gate),), (Waiting(gate),)])
+    assert first != second
 
 
 NO_PLACEMENTS: dict[str, object] = {
@@ -241,7 +235,7 @@ def test_a_placement_of_a_subclass_is_judged_as_one() -> None:
 
         note: str = ""
 
-    own = Remembered(destination="KH", departed_on=CAMBODIA.departed_on, note="7")  # type: ignore[arg-type]  # the converter takes days
+    own = Remembered(destination="KH", departed_on=CAMBODIA.departed_on, note="7")
     assert core_of(own, "full") == core_of(CAMBODIA, "full")
     assert check(own).breaches("en") == check(CAMBODIA).breaches("en")
 

@@ -19,7 +19,7 @@ from p2mi_rules.shipped.generate import rulebook
 from p2mi_rules.shipped.policy import course_of
 from p2mi_rules.shipped.possible import at, possible
 from p2mi_rules.timelines import ACT_BEGINS, END_OF_TIME, PartialDate
-from p2mi_rules.vocabulary import AgencyStatus, Category, Occupation, Open, Scheme
+from p2mi_rules.vocabulary import AgencyStatus, Category, Occupation, Open, Recruiter, Route, Scheme
 from tests.shipped.drawn import placement
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ def test_a_company_stands_alike_by_word_status_and_day(status: AgencyStatus | Op
         "for ever": PartialDate(ACT_BEGINS.min, ACT_BEGINS.min),
     }
     for word in (True, False, *Open):
-        agency = Agency(registered=word, status=status, status_since=days[since])  # type: ignore[arg-type]  # the converter takes days
+        agency = Agency(registered=word, status=status, status_since=days[since])
         assert hold_alike(Placement(destination="KH", departed_on=day, agency=agency))
 
 
@@ -139,9 +139,9 @@ def test_ages_and_birth_dates_stand_alike(age: int | Open) -> None:
     for text in births:
         worker = Worker(age=age, birth_date=PartialDate.parse(text))
         for day in (DAY, PartialDate.parse("2022-02-28"), PartialDate.parse("2025-03-01")):
-            assert hold_alike(Placement(destination="KH", departed_on=day, worker=worker))  # type: ignore[arg-type]  # as above
+            assert hold_alike(Placement(destination="KH", departed_on=day, worker=worker))
     for days in (DAY, PartialDate.parse("2024"), *Open):
-        assert hold_alike(Placement(destination="KH", departed_on=days, worker=Worker(age=age)))  # type: ignore[arg-type]  # as above
+        assert hold_alike(Placement(destination="KH", departed_on=days, worker=Worker(age=age)))
 
 
 @pytest.mark.parametrize("country", ["KH", "SA", "TW", "DE", "AQ"])
@@ -153,7 +153,7 @@ def test_work_and_ships_stand_alike(country: str) -> None:
                 employer = Employer(occupation=job, vessel_flag=flag, visa_occupation=visa_job)
                 for licence in (True, Open.NOT_ASKED):
                     agency = Agency(manning_licence=licence)
-                    assert hold_alike(Placement(destination=country, departed_on=DAY, employer=employer, agency=agency))  # type: ignore[arg-type]  # as above
+                    assert hold_alike(Placement(destination=country, departed_on=DAY, employer=employer, agency=agency))
 
 
 def test_what_is_presumed_of_a_person_stands_alike() -> None:
@@ -161,13 +161,13 @@ def test_what_is_presumed_of_a_person_stands_alike() -> None:
     for category in (*Category, *Open):
         for paid in (True, False, *Open):
             worker = Worker(category=category, paid_work=paid)
-            assert hold_alike(Placement(destination="SG", departed_on=DAY, worker=worker))  # type: ignore[arg-type]  # as above
+            assert hold_alike(Placement(destination="SG", departed_on=DAY, worker=worker))
 
 
 @pytest.mark.parametrize("scheme", [*Scheme, *Open], ids=str)
 def test_schemes_routes_and_recruiters_stand_alike_or_exclude_one_another(scheme: Scheme | Open) -> None:
     """Every pair of route and recruiter beside every scheme: what constraints rule out is gone on both sides."""
-    base = Placement(destination="KR", departed_on=DAY, scheme=scheme)  # type: ignore[arg-type]  # as above
-    for route in (*VALUES["route"], *Open):
-        for recruiter in (*VALUES["recruiter"], Open.NOT_STATED, Open.NOT_APPLICABLE):
-            assert hold_alike(attrs.evolve(base, route=route, recruiter=recruiter))  # type: ignore[arg-type]  # as above
+    base = Placement(destination="KR", departed_on=DAY, scheme=scheme)
+    for route in (*Route, *Open):
+        for recruiter in (*Recruiter, Open.NOT_STATED, Open.NOT_APPLICABLE):
+            assert hold_alike(attrs.evolve(base, route=route, recruiter=recruiter))

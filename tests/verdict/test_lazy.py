@@ -133,7 +133,7 @@ def test_a_copy_is_equal_and_says_the_same(way: Callable[[Verdict], Verdict], ma
     assert again == verdict
     assert again.explain("en") == verdict.explain("en")
     with pytest.raises(AttributeError, match="does not change"):
-        again.kept = verdict.report  # type: ignore[misc]  # that is what is tried
+        again.kept = verdict.report
 
 
 @pytest.mark.parametrize("way", COPIES, ids=lambda each: each.__name__)
@@ -157,6 +157,9 @@ def test_equality_looks_at_everything_that_is_said() -> None:
     assert verdict != check(CAMBODIA, profile="full")
     assert verdict != check(CAMBODIA, reading="all")
     assert check(GOOD) != check(COMPLETE)
+    core = core_of(CAMBODIA, "placement")
+    assert core is not None
+    assert given(core, CAMBODIA, "placement") != given(core, CAMBODIA, "full")
     assert verdict.__eq__(verdict.report) is NotImplemented
     later = Verdict(heard_report(CAMBODIA))
     assert verdict == later

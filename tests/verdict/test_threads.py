@@ -61,5 +61,5 @@ def test_many_checks_in_threads_find_the_same() -> None:
     hold_threads_alike(range(4_000, 4_200), 20)
     verdict = check(GOOD)
     with ThreadPoolExecutor(8) as threads:
-        texts = set(threads.map(lambda _: verdict.explain("en"), range(16)))
+        texts = set(threads.map(verdict.explain, ["en"] * 16))
     assert texts == {check(GOOD).explain("en")}
