@@ -57,7 +57,7 @@ def test_placements_drawn_are_found_alike(begin: int) -> None:
     assert seen["several moments"]
 
 
-@pytest.mark.sweep
+@pytest.mark.long
 @pytest.mark.parametrize("begin", range(10_000, 13_000, 500))
 def test_thousands_of_placements_are_found_alike(begin: int) -> None:
     """The same of many more, of every status, many with rules that only together cannot hold."""

@@ -258,7 +258,7 @@ def test_cells_of_groups_are_what_their_rules_say(number: int) -> None:
     assert hold_groups_alike(number, 40, number) > 400
 
 
-@pytest.mark.sweep
+@pytest.mark.long
 @pytest.mark.parametrize("number", NUMBERS[1:])
 def test_many_cells_of_all_groups_are_what_their_rules_say(number: int) -> None:
     """The same in every stretch, with every cell of the small groups."""

@@ -104,7 +104,7 @@ def test_a_course_answers_what_policy_does(country: str) -> None:
     hold_alike(country, ends_of_stretches(country), seeded(country).sample(CHOICES, 8))
 
 
-@pytest.mark.sweep
+@pytest.mark.long
 def test_every_course_answers_what_policy_does() -> None:
     """The same of all countries, for more kinds."""
     for country in policy.countries():

@@ -73,7 +73,7 @@ def test_rules_that_cannot_hold_together_are_found_alike(begin: int) -> None:
     assert seen["not joint"] > 1
 
 
-@pytest.mark.sweep
+@pytest.mark.long
 def test_many_rules_that_cannot_hold_together_are_found_alike() -> None:
     """Hundreds of them."""
     assert compared(range(1_000, 1_600))["joint"] > 200

@@ -88,7 +88,7 @@ def test_the_classes_predict_hundreds(name: str, placement: Placement) -> None:
     as_predicted(name, placement)
 
 
-@pytest.mark.sweep
+@pytest.mark.long
 @settings(max_examples=300, deadline=None)
 @given(stated, st.sampled_from(("KH", "MY", "TW", "JP", "DE", "KR", *OTHERS)))
 def test_the_classes_predict_over_every_destination(placement: Placement, destination: str) -> None:
